@@ -1,0 +1,86 @@
+import type { Field, Release, Type, Types } from '../imports/definition';
+
+/** The parts of a CRD's schema that the walk needs. */
+interface CrdSchema {
+  readonly properties?: Readonly<Record<string, CrdSchema>>;
+  readonly items?: CrdSchema;
+  readonly additionalProperties?: CrdSchema;
+}
+
+interface Crd {
+  readonly spec: {
+    readonly versions: readonly { readonly name: string; readonly schema: { readonly openAPIV3Schema: CrdSchema } }[];
+  };
+}
+
+/** An older KubeRay release and its CRD of RayCluster. */
+export interface OlderRelease {
+  readonly release: Release;
+  readonly crd: Crd;
+}
+
+/** Where a RayCluster of any release embeds Kubernetes objects that hold most of the types. */
+const EMBEDDED: Readonly<Record<string, readonly string[]>> = {
+  PodTemplateSpec: ['spec', 'headGroupSpec', 'template'],
+  Service: ['spec', 'headGroupSpec', 'headService'],
+};
+
+/** All that the definition tells of a field that is gone: it only serves to explain why the field no longer works. */
+const GONE: Field = { type: 'string' };
+
+/** The names of the fields of each type, in one release. */
+type FieldNames = Map<string, Set<string>>;
+
+/**
+ * Adds `since` and `removed`: KubeRay's CRDs prune the fields that Kubernetes got after the level a release embeds.
+ * `older` is in ascending order; the fields of a type that came as a whole have no `since`, the field that leads to it has.
+ */
+export function withHistory(types: Types, older: readonly OlderRelease[], current: Release): Types {
+  const releases = [...older.map(({ release }) => release), current];
+  const past = older.map(({ crd }) => fieldNames(types, crd));
+  return Object.fromEntries(Object.entries(types).map(([name, type]) => {
+    const history = [...past.map(release => release.get(name)), new Set(Object.keys(type.fields))];
+    return [name, { ...type, fields: fieldsWithHistory(type, history, releases) }];
+  }));
+}
+
+/** `history` has the names of the type's fields for each of the releases, or undefined where the type was not there yet. */
+function fieldsWithHistory(type: Type, history: readonly (Set<string> | undefined)[], releases: readonly Release[]): Type['fields'] {
+  const born = history.findIndex(names => names !== undefined);
+  const names = new Set(history.flatMap(release => [...release ?? []]));
+  return Object.fromEntries([...names].map((name): [string, Field] => {
+    const present = history.map(release => release?.has(name) ?? false);
+    const first = present.indexOf(true);
+    const since = first > born ? releases[first] : undefined;
+    return [name, { ...type.fields[name] ?? GONE, since, removed: releases[present.lastIndexOf(true) + 1] }];
+  }));
+}
+
+function fieldNames(types: Types, crd: Crd): FieldNames {
+  const [{ schema }] = crd.spec.versions.filter(({ name }) => name === 'v1');
+  const names: FieldNames = new Map();
+  for (const [type, path] of Object.entries(EMBEDDED)) {
+    collect(types, type, path.reduce(property, schema.openAPIV3Schema), names);
+  }
+  return names;
+}
+
+function property({ properties = {} }: CrdSchema, name: string): CrdSchema {
+  if (!properties[name]) { throw new Error(`an older CRD of KubeRay has no ${name} where it is expected`); }
+  return properties[name];
+}
+
+function collect(types: Types, name: string, schema: CrdSchema, names: FieldNames): void {
+  const fields = names.get(name) ?? new Set();
+  names.set(name, fields);
+  for (const [field, value] of Object.entries(schema.properties ?? {})) {
+    fields.add(field);
+    const next = objectIn(types[name].fields[field]);
+    if (next && types[next]) { collect(types, next, value.items ?? value.additionalProperties ?? value, names); }
+  }
+}
+
+/** The name in `Name`, `Name[]` or `map<Name>`. */
+function objectIn(field?: Field): string | undefined {
+  return field?.type.match(/\w+/g)?.at(-1);
+}

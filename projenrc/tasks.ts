@@ -1,0 +1,29 @@
+import { cdk8s } from 'projen';
+
+const TS_NODE = 'ts-node -T -O \'{"module":"node16","moduleResolution":"node16"}\'';
+
+/** The project's own tasks: what is made from the definition, the rules and the examples. */
+export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
+  project.addTask('import', {
+    description: 'Makes the typed L1 (imports/k8s.ts) from the definition',
+    exec: `${TS_NODE} projenrc/l1.ts`,
+  });
+  project.addTask('import:kubernetes', {
+    description: 'Makes imports/kubernetes.json from the OpenAPI documents of Kubernetes and the CRDs of KubeRay (needs Go)',
+    exec: `${TS_NODE} projenrc/kubernetes.ts`,
+  });
+  project.postCompileTask.spawn(project.addTask('docs:rules', {
+    description: 'Makes docs/rules.md from the rules',
+    exec: `${TS_NODE} projenrc/rules-page.ts`,
+  }));
+  // in one file, the typed L1 would bury the constructs
+  const docgen = project.tasks.tryFind('docgen');
+  docgen?.reset('jsii-docgen --submodule root --output API.md');
+  docgen?.exec('jsii-docgen --submodule k8s --output docs/k8s.md');
+  project.addTask('examples', {
+    description: 'Compiles, then synthesizes every examples/<story>/main.ts into dist/examples/<story>/ (--update: and beside it)',
+    steps: [{ spawn: project.compileTask.name }, { exec: `${TS_NODE} projenrc/examples.ts`, receiveArgs: true }],
+  });
+  // tests run the examples and read the API, and both need what jsii makes
+  project.testTask.prependSpawn(project.compileTask);
+}

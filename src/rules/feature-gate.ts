@@ -1,0 +1,31 @@
+/**
+ * A switch of the operator (`--feature-gates`) for what is not yet, or no longer, for everyone.
+ *
+ * @see https://docs.ray.io/en/latest/cluster/kubernetes/index.html
+ */
+export enum FeatureGate {
+  /** Conditions in the status of a RayCluster, and suspending it in one step. */
+  RAY_CLUSTER_STATUS_CONDITIONS = 'RayClusterStatusConditions',
+  /** `deletionStrategy` of a RayJob. */
+  RAY_JOB_DELETION_POLICY = 'RayJobDeletionPolicy',
+  /** Index labels on the pods of groups of several hosts. */
+  RAY_MULTI_HOST_INDEXING = 'RayMultiHostIndexing',
+  /** Upgrades of a RayService that move the traffic step by step. */
+  RAY_SERVICE_INCREMENTAL_UPGRADE = 'RayServiceIncrementalUpgrade',
+  /** The controller of RayCronJob. */
+  RAY_CRON_JOB = 'RayCronJob',
+  /** Asking Ray for the state of jobs in the background. */
+  ASYNC_JOB_INFO_QUERY = 'AsyncJobInfoQuery',
+  /** Restarting the submitter of a job that runs as a sidecar. */
+  SIDECAR_SUBMITTER_RESTART = 'SidecarSubmitterRestart',
+  /** `networkPolicy` of a RayCluster. */
+  RAY_CLUSTER_NETWORK_POLICY = 'RayClusterNetworkPolicy',
+  /** GCS fault tolerance without Redis. */
+  GCS_FAULT_TOLERANCE_EMBEDDED_STORAGE = 'GCSFaultToleranceEmbeddedStorage',
+  /** `tlsOptions` of a RayCluster. */
+  RAY_CLUSTER_MTLS = 'RayClusterMTLS',
+  /** `historyServerOptions` of a RayCluster. */
+  RAY_CLUSTER_HISTORY_SERVER = 'RayClusterHistoryServer',
+  /** Gang scheduling through Kubernetes' own workload API. */
+  KUBERNETES_WAS = 'KubernetesWAS',
+}

@@ -1,0 +1,38 @@
+import { ClusterView, clustersOf } from './cluster-view';
+import { walk, Walk } from './schema/walk';
+import { Kind } from '../../imports/definition';
+import { API_GROUP, KINDS } from '../../imports/kuberay';
+import { asObject, asText, isObject, JsonObject } from '../private/json';
+
+/** One KubeRay object as it goes to the API server, with the views of it that rules share. */
+export class Manifest {
+  /** The object, if it is one of KubeRay's; rules pass over all others. */
+  public static of(json: unknown): Manifest | undefined {
+    if (!isObject(json) || !asText(json.apiVersion)?.startsWith(`${API_GROUP}/`)) { return undefined; }
+    const kind = Object.values(KINDS).find(({ kind: name }) => name === json.kind);
+    return kind && new Manifest(json, kind);
+  }
+
+  private walked?: Walk;
+  private views?: readonly ClusterView[];
+
+  private constructor(public readonly json: JsonObject, public readonly kind: Kind) {}
+
+  public get metadata(): JsonObject {
+    return asObject(this.json.metadata);
+  }
+
+  public get annotations(): JsonObject {
+    return asObject(this.metadata.annotations);
+  }
+
+  /** Every value that the definition describes, and every object that holds one. */
+  public get schema(): Walk {
+    return this.walked ??= walk(this.json, this.kind);
+  }
+
+  /** The cluster specs in it: of a RayCluster its own, of the other kinds the one that they embed. */
+  public get clusters(): readonly ClusterView[] {
+    return this.views ??= clustersOf(this.json, this.kind.kind);
+  }
+}

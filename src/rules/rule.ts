@@ -1,0 +1,20 @@
+import { Severity } from './finding';
+import { Manifest } from './manifest';
+import { KubeRayTarget } from './target';
+import { Path } from '../private/path';
+
+/** What a rule says about one place: `what (values)`, and what to do. */
+export interface Violation {
+  readonly path: Path;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** One check: a pure function over the manifest of one object and the KubeRay release that it is for. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it finds and why that matters, for the table of rules. */
+  readonly summary: string;
+  readonly check: (manifest: Manifest, target: KubeRayTarget) => Violation[];
+}

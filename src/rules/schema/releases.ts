@@ -1,0 +1,76 @@
+import { Place } from './walk';
+import { Field } from '../../../imports/definition';
+import { startsWith } from '../../private/path';
+import { FeatureGate } from '../feature-gate';
+import { Severity } from '../finding';
+import { Rule, Violation } from '../rule';
+import { KubeRayTarget } from '../target';
+
+export const newerField: Rule = {
+  id: 'needs-newer-kuberay',
+  severity: Severity.ERROR,
+  summary: 'A field or kind that came with a later KubeRay release than the target: the target\'s API server drops or refuses it.',
+  check: ({ kind, schema }, target) => {
+    const tooNew = (since?: string) => since !== undefined && !target.version.atLeast(since);
+    const saying = (since: string | undefined) => ({
+      message: `needs KubeRay ${since} (the target is ${target.version.version})`,
+      fix: `raise the target to ${since}, or leave it out`,
+    });
+    if (tooNew(kind.since)) { return [{ path: ['kind'], ...saying(kind.since) }]; }
+    return outermost(schema.places, field => tooNew(field.since)).map(({ path, field }) => ({ path, ...saying(field.since) }));
+  },
+};
+
+export const removedField: Rule = {
+  id: 'removed-field',
+  severity: Severity.ERROR,
+  summary: 'A field that the target\'s KubeRay release does not have any more: its API server drops or refuses it.',
+  check: ({ schema }, target) => outermost(schema.places, field => isGone(field, target)).map(({ path, field }) => ({
+    path,
+    message: `was removed in KubeRay ${field.removed} (the target is ${target.version.version})`,
+    fix: field.deprecated ?? 'leave it out',
+  })),
+};
+
+export const deprecatedField: Rule = {
+  id: 'deprecated-field',
+  severity: Severity.WARNING,
+  summary: 'A field that still works, or is ignored, and that a later KubeRay release will not have.',
+  check: ({ schema }, target) => outermost(schema.places, field => field.deprecated !== undefined && !isGone(field, target))
+    .map(({ path, field }) => ({ path, message: 'is deprecated', fix: field.deprecated ?? 'leave it out' })),
+};
+
+export const featureGate: Rule = {
+  id: 'feature-gate',
+  severity: Severity.ERROR,
+  summary: 'A field or kind whose feature gate is off in the target: the operator refuses or ignores it.',
+  check: ({ kind, schema }, target) => {
+    const off = (gate?: string): gate is FeatureGate => gate !== undefined && !target.isEnabled(gate as FeatureGate);
+    const fields = outermost(schema.places, field => off(field.gate) && !(field.since && !target.version.atLeast(field.since)));
+    return [
+      ...off(kind.gate) && target.version.atLeast(kind.since ?? '1.0') ? [gateViolation(['kind'], kind.gate, target)] : [],
+      ...fields.map(({ path, field }) => gateViolation(path, field.gate ?? '', target)),
+    ];
+  },
+};
+
+function gateViolation(path: Place['path'], gate: string, target: KubeRayTarget): Violation {
+  return {
+    path,
+    message: `needs the feature gate ${gate}, which is off (KubeRay ${target.version.version})`,
+    fix: 'turn it on in the operator and name it in the target, or leave the field out',
+  };
+}
+
+function isGone({ removed }: Field, target: KubeRayTarget): boolean {
+  return removed !== undefined && target.version.atLeast(removed);
+}
+
+/** The fields that a condition holds for, without those inside one of them: one mistake is one finding. */
+function outermost(places: readonly Place[], holds: (field: Field) => boolean): { path: Place['path']; field: Field }[] {
+  const found: { path: Place['path']; field: Field }[] = [];
+  for (const { path, field } of places) {
+    if (field && holds(field) && !found.some(outer => startsWith(path, outer.path))) { found.push({ path, field }); }
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import { Type } from '../../../imports/definition';
+import { MISTAKES } from '../../../imports/kuberay/mistakes';
+import { nearest } from '../../private/did-you-mean';
+import { JsonObject } from '../../private/json';
+import { Severity } from '../finding';
+import { Rule, Violation } from '../rule';
+import { TypedObject } from './walk';
+
+export const unknownField: Rule = {
+  id: 'unknown-field',
+  severity: Severity.ERROR,
+  summary: 'A field that no KubeRay release has: the API server drops it in silence, or refuses the object where it is strict.',
+  check: ({ json, schema }) => [...topLevel(json), ...schema.objects.flatMap(strangersOf)],
+};
+
+const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
+
+function topLevel(json: JsonObject): Violation[] {
+  return Object.keys(json).filter(key => !TOP_LEVEL.includes(key)).map(key => ({
+    path: [key],
+    message: 'is no field of a Kubernetes object',
+    fix: didYouMean(key, TOP_LEVEL) ?? 'remove it, or move it into spec',
+  }));
+}
+
+function strangersOf({ path, value, typeName, type }: TypedObject): Violation[] {
+  return Object.keys(value).filter(name => !Object.hasOwn(type.fields, name)).map(name => ({
+    path: [...path, name],
+    message: `is no field of ${typeName}`,
+    fix: knownMistake(typeName, name) ?? didYouMean(name, present(type)) ?? `remove it; ${typeName} has ${listed(present(type))}`,
+  }));
+}
+
+function knownMistake(typeName: string, name: string): string | undefined {
+  const mistakes = Object.hasOwn(MISTAKES, typeName) ? MISTAKES[typeName] : {};
+  return Object.hasOwn(mistakes, name) ? mistakes[name] : undefined;
+}
+
+function didYouMean(name: string, candidates: readonly string[]): string | undefined {
+  const meant = nearest(name, candidates);
+  return meant && `did you mean ${meant}?`;
+}
+
+function present(type: Type): string[] {
+  return Object.keys(type.fields).filter(name => !type.fields[name].removed);
+}
+
+const SHOWN = 12;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, SHOWN).join(', ');
+  return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;
+}

@@ -1,0 +1,86 @@
+import { ClusterView, GroupView } from './cluster-view';
+import { Severity } from './finding';
+import { Rule, Violation } from './rule';
+import { asNumber, asText } from '../private/json';
+import { quote } from '../private/quote';
+
+export const groupName: Rule = {
+  id: 'group-name',
+  severity: Severity.ERROR,
+  summary: 'A group name that is empty or has characters that no pod name takes: no worker is ever made, or under a broken name.',
+  check: ({ clusters }) => groups(clusters).filter(({ spec }) => asText(spec.groupName) !== undefined && !fitsPodName(String(spec.groupName)))
+    .map(({ path, spec }) => ({
+      path: [...path, 'groupName'],
+      message: `cannot be part of a pod name (${quote(spec.groupName)})`,
+      fix: 'use letters, digits and dashes, beginning and ending with a letter or digit',
+    })),
+};
+
+export const duplicateGroupName: Rule = {
+  id: 'duplicate-group-name',
+  severity: Severity.ERROR,
+  summary: 'Two worker groups of one name: nothing refuses them, and they fight over the same pods.',
+  check: ({ clusters }) => clusters.flatMap(({ workerGroups }) => workerGroups.flatMap((group, index) => {
+    const first = workerGroups.findIndex(other => other.spec.groupName === group.spec.groupName);
+    return first === index || asText(group.spec.groupName) === undefined ? [] : [{
+      path: [...group.path, 'groupName'],
+      message: `is also the name of worker group ${first} (${quote(group.spec.groupName)})`,
+      fix: 'give each worker group a name of its own',
+    }];
+  })),
+};
+
+export const replicaBounds: Rule = {
+  id: 'replica-bounds',
+  severity: Severity.ERROR,
+  summary: 'Bounds below zero, or minReplicas above maxReplicas: the operator refuses the cluster.',
+  check: ({ clusters }) => groups(clusters).flatMap(group => [...negativeBounds(group), ...crossedBounds(group)]),
+};
+
+export const replicasOutOfBounds: Rule = {
+  id: 'replicas-out-of-bounds',
+  severity: Severity.WARNING,
+  summary: 'Replicas outside of minReplicas and maxReplicas: the operator makes the nearest number that is inside, and says nothing.',
+  check: ({ clusters }) => groups(clusters).flatMap(({ path, spec }) => {
+    const { min, max } = boundsOf(spec);
+    const replicas = asNumber(spec.replicas);
+    return replicas === undefined || min > max || (replicas >= min && replicas <= max) ? [] : [{
+      path: [...path, 'replicas'],
+      message: `is outside of minReplicas and maxReplicas (${replicas}, bounds ${min} to ${max})`,
+      fix: 'move it inside, or widen the bounds',
+    }];
+  }),
+};
+
+function groups(clusters: readonly ClusterView[]): GroupView[] {
+  return clusters.flatMap(cluster => cluster.workerGroups);
+}
+
+/** The operator lower-cases the name; the rest of it must be legal in a pod's name and in a label. */
+function fitsPodName(name: string): boolean {
+  return name.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/i.test(name);
+}
+
+const MAX_INT32 = 2 ** 31 - 1;
+
+/** The bounds with the API server's defaults. */
+function boundsOf(spec: GroupView['spec']): { min: number; max: number } {
+  return { min: asNumber(spec.minReplicas) ?? 0, max: asNumber(spec.maxReplicas) ?? MAX_INT32 };
+}
+
+function negativeBounds({ path, spec }: GroupView): Violation[] {
+  return ['minReplicas', 'maxReplicas'].filter(bound => (asNumber(spec[bound]) ?? 0) < 0).map(bound => ({
+    path: [...path, bound],
+    message: `is below zero (${spec[bound]})`,
+    fix: 'give zero or more',
+  }));
+}
+
+function crossedBounds({ path, spec }: GroupView): Violation[] {
+  const { min, max } = boundsOf(spec);
+  return min <= max ? [] : [{
+    path: [...path, 'minReplicas'],
+    message: `is above maxReplicas (${min}, maxReplicas ${max})`,
+    fix: 'lower minReplicas or raise maxReplicas',
+  }];
+}
