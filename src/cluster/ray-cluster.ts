@@ -1,0 +1,162 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { autoscalerOptions } from './autoscaler-options';
+import { AutoscalingOptions } from './autoscaling';
+import { HeadGroup, HeadGroupOptions } from './head-group';
+import { RayGroupHost } from './ray-group';
+import { RayImage } from './ray-image';
+import { WorkerGroup, WorkerGroupOptions, WorkerGroupProps } from './worker-group';
+import * as k8s from '../../imports/k8s';
+import { toWire } from '../../imports/wire';
+import { objectName } from '../private/names';
+import { rayAtLeast } from '../private/ray-version';
+import { SynthCheck } from '../rules/synth-check';
+import { KubeRayTarget } from '../rules/target';
+
+/** What a Ray cluster is made of. */
+export interface RayClusterProps extends kplus.ResourceProps {
+  /** The image of all pods that name no other, and with it the Ray release of the cluster. */
+  readonly image: RayImage;
+
+  /**
+   * The head pod.
+   *
+   * @default - 2 CPUs, 8 GiB, and open to tasks
+   */
+  readonly head?: HeadGroupOptions;
+
+  /**
+   * The worker groups; `addWorkerGroup` adds more.
+   *
+   * @default - none: all work runs on the head
+   */
+  readonly workerGroups?: WorkerGroupProps[];
+
+  /**
+   * Has Ray's autoscaler add and remove workers. `{}` takes its defaults.
+   *
+   * @default - none: each group has the number of workers that it says
+   */
+  readonly autoscaling?: AutoscalingOptions;
+}
+
+/**
+ * A Ray cluster that stays up until it is deleted: one head pod, and groups of workers.
+ *
+ * @see https://docs.ray.io/en/latest/cluster/kubernetes/getting-started/raycluster-quick-start.html
+ */
+export class RayCluster extends kplus.Resource {
+  /** Kubernetes' plural of the kind. */
+  public readonly resourceType = 'rayclusters';
+
+  /** The head pod. */
+  public readonly head: HeadGroup;
+
+  /** The image of all pods that name no other. */
+  public readonly image: RayImage;
+
+  /** How the autoscaler is set up, if there is one. */
+  public readonly autoscaling?: AutoscalingOptions;
+
+  protected readonly apiObject: ApiObject;
+  private readonly groups: WorkerGroup[] = [];
+  private readonly check: SynthCheck;
+
+  /**
+   * @param scope a chart, or a construct in one
+   * @param id unique in the scope
+   * @param props what the cluster is made of
+   */
+  public constructor(scope: Construct, id: string, props: RayClusterProps) {
+    super(scope, id);
+    this.image = props.image;
+    this.autoscaling = props.autoscaling;
+    this.apiObject = new ApiObject(this, 'Resource', {
+      ...k8s.KubeRayCluster.GVK,
+      metadata: { ...props.metadata, name: objectName(this, 'RayCluster', props.metadata) },
+      spec: Lazy.any({ produce: () => toWire('RayClusterSpec', this._toKube()) }),
+    });
+    this.check = new SynthCheck(this, this.apiObject);
+    this.head = new HeadGroup(this, 'Head', this.hostOf('head'), props.head ?? {});
+    this.check.addPart(this.head, () => ['spec', 'headGroupSpec']);
+    props.workerGroups?.forEach(({ groupName, ...options }) => this.addWorkerGroup(groupName, options));
+  }
+
+  /** The worker groups, in the order in which they were added. */
+  public get workerGroups(): WorkerGroup[] {
+    return [...this.groups];
+  }
+
+  /** The name of the Kubernetes service in front of the head. */
+  public get headServiceName(): string {
+    return `${this.name}-head-svc`;
+  }
+
+  /** Where the dashboard and the job API answer, such as `http://ray-head-svc.ml.svc:8265`. */
+  public get dashboardUrl(): string {
+    return `http://${this.headHost}:${this.head._port('dashboard-port', 8265)}`;
+  }
+
+  /** The address for `ray.init`, such as `ray://ray-head-svc.ml.svc:10001`. */
+  public get clientUrl(): string {
+    return `ray://${this.headHost}:${this.head._port('ray-client-server-port', 10001)}`;
+  }
+
+  /** Where Ray Serve answers, such as `http://ray-head-svc.ml.svc:8000`. */
+  public get serveUrl(): string {
+    return `http://${this.headHost}:8000`;
+  }
+
+  /**
+   * Adds workers that are all alike.
+   *
+   * @param groupName the name of the group: letters, digits and dashes
+   * @param options what each worker is made of, and how many there are
+   */
+  public addWorkerGroup(groupName: string, options: WorkerGroupOptions = {}): WorkerGroup {
+    const group = new WorkerGroup(this, this.hostOf('worker', groupName), { ...options, groupName });
+    const index = this.groups.push(group) - 1;
+    this.check.addPart(group, () => ['spec', 'workerGroupSpecs', index]);
+    return group;
+  }
+
+  /** @internal */
+  public _toKube(): k8s.RayClusterSpec {
+    return {
+      rayVersion: this.image.rayVersion,
+      enableInTreeAutoscaling: this.autoscaling && true,
+      autoscalerOptions: this.autoscaling && autoscalerOptions(this.autoscaling, this.autoscalerVersion()),
+      headGroupSpec: this.head._toKube(),
+      workerGroupSpecs: this.groups.length > 0 ? this.groups.map(group => group._toKube()) : undefined,
+    };
+  }
+
+  /** Within the namespace the name of the service is enough, so that a chart without a namespace has URLs too. */
+  private get headHost(): string {
+    const { namespace } = this.metadata;
+    return namespace === undefined ? this.headServiceName : `${this.headServiceName}.${namespace}.svc`;
+  }
+
+  /** From Ray 2.47 on the second autoscaler is the default; the operator prepares the pods for it only if it is named. */
+  private autoscalerVersion(): k8s.AutoscalerOptionsVersion | undefined {
+    const canName = KubeRayTarget.of(this).version.atLeast('1.4');
+    return canName && rayAtLeast(this.image.rayVersion, '2.47.0') ? k8s.AutoscalerOptionsVersion.V2 : undefined;
+  }
+
+  private hostOf(role: 'head' | 'worker', groupName?: string): RayGroupHost {
+    return {
+      apiObject: this.apiObject,
+      image: this.image,
+      containerName: `ray-${role}`,
+      podLabels: {
+        'ray.io/cluster': this.name,
+        'ray.io/node-type': role,
+        ...groupName !== undefined && { 'ray.io/group': groupName },
+      },
+      // the second autoscaler replaces pods itself, and the operator refuses any other policy with it
+      restartPolicy: this.autoscaling && this.autoscalerVersion() ? kplus.RestartPolicy.NEVER : kplus.RestartPolicy.ALWAYS,
+      autoscaling: this.autoscaling !== undefined,
+    };
+  }
+}
