@@ -1,3 +1,4 @@
+export * from './check/validation-plugin';
 export * from './cluster/accelerator';
 export * from './cluster/autoscaling';
 export * from './cluster/head-group';

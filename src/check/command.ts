@@ -1,0 +1,91 @@
+import { parseArgs } from 'util';
+import { FileObject, filesOf, readObjects, UnreadableFileError } from './manifest-file';
+import { CheckResult, counts, FileFinding, jsonReport, textReport } from './report';
+import { targetOf, UnknownTargetError } from './target-flags';
+import { check } from '../rules/engine';
+import { Manifest } from '../rules/manifest';
+import { KubeRayTarget } from '../rules/target';
+
+const USAGE = `cdk8s-kuberay check FILE… [--kuberay RELEASE] [--feature-gates GATE=true,…] [--strict] [--format text|json]
+
+Checks the KubeRay objects in YAML and JSON files, such as hand-written manifests and the output of Helm;
+a folder stands for all such files below it, and - for standard input. Other objects are passed over.
+
+  --kuberay RELEASE   the operator's release, such as 1.6 (default: the newest that is known)
+  --feature-gates     the operator's feature gates, as its own flag takes them
+  --strict            warnings fail, too
+  --format            text for people (default) or json for programs
+
+Exit code: 0 clean, 1 findings, 2 a file or the command itself cannot be read.
+`;
+
+/** Where a run writes, so that tests need no process. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly colours: boolean;
+}
+
+enum Exit { CLEAN = 0, FINDINGS = 1, UNREADABLE = 2 }
+
+/** The command `cdk8s-kuberay`: takes its arguments, returns its exit code. */
+export function run(args: readonly string[], output: Output): number {
+  try {
+    const { command, files, options } = parse(args);
+    if (options.help) { output.out(USAGE); return Exit.CLEAN; }
+    if (command !== 'check' || files.length === 0) { throw new UsageError('say what to check: cdk8s-kuberay check FILE…'); }
+    const result = checkFiles(files, targetOf(options.kuberay, options['feature-gates']));
+    output.out(options.format === 'json' ? jsonReport(result) : textReport(result, output.colours));
+    return exitCode(result, options.strict);
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError || error instanceof UnknownTargetError || error instanceof UsageError)) { throw error; }
+    output.err(`${error.message}\n`);
+    return Exit.UNREADABLE;
+  }
+}
+
+class UsageError extends Error {}
+
+const OPTIONS = {
+  'kuberay': { type: 'string' },
+  'feature-gates': { type: 'string' },
+  'strict': { type: 'boolean', default: false },
+  'format': { type: 'string', default: 'text' },
+  'help': { type: 'boolean', short: 'h', default: false },
+} as const;
+
+function parse(args: readonly string[]) {
+  const { values, positionals: [command, ...files] } = parsed(args);
+  if (!['text', 'json'].includes(values.format)) { throw new UsageError(`there is no format ${values.format}: use text or json`); }
+  return { command, files, options: values };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}: see cdk8s-kuberay --help`);
+  }
+}
+
+function checkFiles(args: readonly string[], target: KubeRayTarget): CheckResult {
+  const files = args.flatMap(filesOf);
+  const objects = files.flatMap(file => readObjects(file).map(object => ({ file, object, manifest: Manifest.of(object.json) })));
+  const ours = objects.filter(({ manifest }) => manifest !== undefined);
+  return {
+    findings: ours.flatMap(({ file, object, manifest }) => manifest ? findingsIn(file, object, manifest, target) : []),
+    files: files.length,
+    objects: ours.length,
+    kuberay: target.version.version,
+  };
+}
+
+function findingsIn(file: string, object: FileObject, manifest: Manifest, target: KubeRayTarget): FileFinding[] {
+  const findings = check(manifest, target).map(({ place, ...finding }) => ({ file, position: object.locate(place), finding }));
+  return findings.sort((one, other) => one.position.line - other.position.line || one.position.column - other.position.column);
+}
+
+function exitCode(result: CheckResult, strict: boolean): number {
+  const { errors, warnings } = counts(result);
+  return errors > 0 || (strict && warnings > 0) ? Exit.FINDINGS : Exit.CLEAN;
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { run } from './command';
+
+process.exitCode = run(process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  colours: process.stdout.isTTY && !process.env.NO_COLOR,
+});

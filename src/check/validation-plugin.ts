@@ -1,0 +1,67 @@
+import { targetOf } from './target-flags';
+import { check, isError, LocatedFinding } from '../rules/engine';
+import { Manifest } from '../rules/manifest';
+import { KubeRayTarget } from '../rules/target';
+
+/**
+ * The part of cdk8s-cli's ValidationContext that a validation needs; the cli is no dependency of this library.
+ *
+ * @internal
+ */
+export interface ValidationContext {
+  readonly manifests: readonly string[];
+  readonly report: {
+    addViolation(violation: {
+      ruleName: string;
+      recommendation: string;
+      fix: string;
+      violatingResources: { resourceName: string; locations: string[]; manifestPath: string }[];
+    }): void;
+    submit(status: 'success' | 'failure'): void;
+  };
+  parseManifest(path: string): unknown[];
+}
+
+/**
+ * The properties of the validation in `cdk8s.yaml`, as the flags of `cdk8s-kuberay check`.
+ *
+ * @internal
+ */
+export interface KubeRayValidationProps {
+  readonly kuberay?: string;
+  readonly featureGates?: string;
+  readonly strict?: boolean;
+}
+
+/**
+ * A validation for `cdk8s.yaml`: `cdk8s synth` then checks every KubeRay object of the app, also included and typed ones.
+ * Only the cdk8s command loads it, so no other language has it.
+ *
+ * @internal
+ */
+export class KubeRayValidation {
+  private readonly target: KubeRayTarget;
+
+  public constructor(private readonly props: KubeRayValidationProps = {}) {
+    this.target = targetOf(props.kuberay, props.featureGates);
+  }
+
+  /** Called by `cdk8s synth`. */
+  public async validate(context: ValidationContext): Promise<void> {
+    const findings = context.manifests.flatMap(file => context.parseManifest(file).flatMap(object => {
+      const manifest = Manifest.of(object);
+      return manifest ? check(manifest, this.target).map(finding => ({ file, finding })) : [];
+    }));
+    findings.forEach(({ file, finding }) => addViolation(context, file, finding));
+    context.report.submit(findings.some(({ finding }) => this.props.strict === true || isError(finding)) ? 'failure' : 'success');
+  }
+}
+
+function addViolation(context: ValidationContext, file: string, finding: LocatedFinding): void {
+  context.report.addViolation({
+    ruleName: `${finding.ruleId} (${finding.severity})`,
+    recommendation: `${finding.path} ${finding.message}`,
+    fix: finding.fix,
+    violatingResources: [{ resourceName: finding.object.name ?? '', locations: [finding.path], manifestPath: file }],
+  });
+}
