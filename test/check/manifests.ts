@@ -1,0 +1,23 @@
+/** A RayCluster with more in its spec, from line 6 on, than a head that is as it should be. */
+export function clusterWith(spec: string): string {
+  return `apiVersion: ray.io/v1
+kind: RayCluster
+metadata: { name: ray }
+spec:
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray }] } } }
+${spec}`;
+}
+
+/** Nothing is found in it. */
+export const CLEAN = clusterWith('  suspend: true\n');
+
+/** One error is found in it. */
+export const WITH_ERROR = clusterWith('  suspended: true\n');
+
+/** One warning is found in it. */
+export const WITH_WARNING = clusterWith(`  workerGroupSpecs:
+    - groupName: cpu
+      replicas: 9
+      maxReplicas: 5
+      template: { spec: { containers: [{ name: ray, image: ray }] } }
+`);

@@ -1,0 +1,146 @@
+import { checkFiles, checkText } from './command-line';
+import { CLEAN } from './manifests';
+
+const MANIFESTS = `# what the team runs
+apiVersion: ray.io/v1
+kind: RayCluster
+metadata:
+  name: team
+spec:
+  autoscalerOptions: { idleTimeoutSecond: 60 } # too long?
+  headGroupSpec:
+    template: &template
+      spec:
+        containers:
+          - name: ray
+            image: rayproject/ray:2.55.1
+  workerGroupSpecs:
+    - groupName: cpu
+      replicas: 9
+      maxReplicas: 5
+      template: *template
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec: { idleTimeoutSecond: 60 }
+---
+apiVersion: ray.io/v1
+kind: RayJob
+spec:
+  clusterSelector: { ray.io/cluster: team }
+  entrypoint: |
+    python train.py
+  ttlSecondsAfterFinished: "60"
+`;
+
+test('the report shows each finding with its line, what to do and the rule, and ends with a summary', () => {
+  expect(checkText(MANIFESTS)).toEqual({
+    code: 1,
+    err: '',
+    out: `./ray.yaml:7:24 error spec.autoscalerOptions.idleTimeoutSecond is no field of AutoscalerOptions
+  7 |   autoscalerOptions: { idleTimeoutSecond: 60 } # too long?
+    |                        ^^^^^^^^^^^^^^^^^^^^^
+  did you mean idleTimeoutSeconds? [unknown-field, RayCluster team]
+
+./ray.yaml:16:7 warning spec.workerGroupSpecs[0].replicas is outside of minReplicas and maxReplicas (9, bounds 0 to 5)
+  16 |       replicas: 9
+     |       ^^^^^^^^^^^
+  move it inside, or widen the bounds [replicas-out-of-bounds, RayCluster team]
+
+./ray.yaml:31:3 error spec.ttlSecondsAfterFinished is not a whole number of 32 bits ("60")
+  31 |   ttlSecondsAfterFinished: "60"
+     |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  write it without quotes: 60 [wrong-type, RayJob]
+
+2 errors, 1 warning: 2 KubeRay objects in 1 file, for KubeRay 1.7
+`,
+  });
+});
+
+test('the report says nothing where nothing is found, and tells what it was for', () => {
+  expect(checkFiles({ 'a.yaml': CLEAN, 'b.yaml': CLEAN }, './a.yaml', './b.yaml', '--kuberay', '1.5.1').out)
+    .toBe('0 errors, 0 warnings: 2 KubeRay objects in 2 files, for KubeRay 1.5.1\n');
+});
+
+const FOR_PROGRAMS = {
+  errors: 2,
+  warnings: 1,
+  kuberay: '1.7',
+  files: 1,
+  objects: 2,
+  findings: [
+    {
+      file: './ray.yaml',
+      line: 7,
+      column: 24,
+      ruleId: 'unknown-field',
+      severity: 'error',
+      object: { apiVersion: 'ray.io/v1', kind: 'RayCluster', name: 'team' },
+      path: 'spec.autoscalerOptions.idleTimeoutSecond',
+      message: 'is no field of AutoscalerOptions',
+      fix: 'did you mean idleTimeoutSeconds?',
+    },
+    {
+      file: './ray.yaml',
+      line: 16,
+      column: 7,
+      ruleId: 'replicas-out-of-bounds',
+      severity: 'warning',
+      object: { apiVersion: 'ray.io/v1', kind: 'RayCluster', name: 'team' },
+      path: 'spec.workerGroupSpecs[0].replicas',
+      message: 'is outside of minReplicas and maxReplicas (9, bounds 0 to 5)',
+      fix: 'move it inside, or widen the bounds',
+    },
+    {
+      file: './ray.yaml',
+      line: 31,
+      column: 3,
+      ruleId: 'wrong-type',
+      severity: 'error',
+      object: { apiVersion: 'ray.io/v1', kind: 'RayJob' },
+      path: 'spec.ttlSecondsAfterFinished',
+      message: 'is not a whole number of 32 bits ("60")',
+      fix: 'write it without quotes: 60',
+    },
+  ],
+};
+
+test('the report is for programs where they ask for JSON', () => {
+  const { code, out } = checkText(MANIFESTS, '--format', 'json');
+
+  expect(code).toBe(1);
+  expect(out).toMatch(/\}\n$/);
+  expect(JSON.parse(out)).toEqual(FOR_PROGRAMS);
+});
+
+test('an object of a namespace has it in JSON', () => {
+  const text = 'apiVersion: ray.io/v1\nkind: RayCluster\nmetadata: { name: a, namespace: ml }\nspec: {}\n';
+
+  expect(JSON.parse(checkText(text, '--format', 'json').out).findings[0].object)
+    .toEqual({ apiVersion: 'ray.io/v1', kind: 'RayCluster', name: 'a', namespace: 'ml' });
+});
+
+test('JSON is the same with nothing in it', () => {
+  expect(JSON.parse(checkText(CLEAN, '--format=json').out))
+    .toEqual({ errors: 0, warnings: 0, kuberay: '1.7', files: 1, objects: 1, findings: [] });
+});
+
+test('a silenced rule is not reported, if the silence has a reason', () => {
+  const silenced = (reason: string) => `apiVersion: ray.io/v1
+kind: RayCluster
+metadata:
+  name: ray
+  annotations: { ignore-check.cdk8s-kuberay/unknown-field: ${reason} }
+spec:
+  suspended: true
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray }] } } }
+`;
+
+  expect(checkText(silenced('our fork has it'))).toMatchObject({ code: 0, out: expect.stringContaining('0 errors, 0 warnings: ') });
+  expect(checkText(silenced('" "'))).toMatchObject({ code: 1, out: expect.stringContaining('1 error, 0 warnings: ') });
+});
+
+test('nothing is coloured unless that is asked for', () => {
+  expect(checkText(MANIFESTS).out).not.toContain('\u001b');
+});

@@ -1,0 +1,74 @@
+import { chartOf, containerOf, groupOf, manifestOf, rayCluster } from './clusters';
+import { ImageFlavor, RayCluster, RayImage } from '../../src';
+
+test('a release is for Python 3.11 and CPUs, from the Ray project, unless its options say otherwise', () => {
+  expect(RayImage.release('2.55.1').image).toBe('rayproject/ray:2.55.1-py311-cpu');
+});
+
+test('the options of a release are its Python, its platform and its place', () => {
+  const image = RayImage.release('2.52.0', { python: '3.9', flavor: ImageFlavor.GPU, repository: 'mirror.example.com/rayproject/ray' });
+
+  expect(image.image).toBe('mirror.example.com/rayproject/ray:2.52.0-py39-gpu');
+});
+
+test('a release knows its version', () => {
+  expect(RayImage.release('2.55.1').rayVersion).toBe('2.55.1');
+});
+
+test.each([
+  ['CPU', ImageFlavor.CPU, 'rayproject/ray:2.55.1-py311-cpu'],
+  ['GPU', ImageFlavor.GPU, 'rayproject/ray:2.55.1-py311-gpu'],
+  ['TPU', ImageFlavor.TPU, 'rayproject/ray:2.55.1-py311-tpu'],
+  ['cuda', ImageFlavor.cuda('12.8'), 'rayproject/ray:2.55.1-py311-cu128'],
+  ['of', ImageFlavor.of('cu130-aarch64'), 'rayproject/ray:2.55.1-py311-cu130-aarch64'],
+])('ImageFlavor.%s is the platform in the tag', (_, flavor, image) => {
+  expect(RayImage.release('2.55.1', { flavor }).image).toBe(image);
+});
+
+test('a flavor shows the text that stands in the tag', () => {
+  expect(ImageFlavor.cuda('11.7').tagPart).toBe('cu117');
+});
+
+test.each(['12', '12.8.1', 'cu128', '12.x', '', ' 12.8'])('CUDA has no release %j', version => {
+  expect(() => ImageFlavor.cuda(version)).toThrow(new Error(`not a CUDA release (${version}): give major and minor, such as 12.8`));
+});
+
+test.each(['3', '3.12.1', '2.7', 'py311', '3.x', ''])('Python has no release %j', python => {
+  expect(() => RayImage.release('2.55.1', { python })).toThrow(
+    new Error(`not a Python release (${python}): give major and minor, such as 3.12`));
+});
+
+test.each(['2.55', '2', 'nightly', 'latest', '', '2.55.x'])('Ray has no release %j', version => {
+  const message = `not a Ray release (${version}): give all three numbers, such as 2.55.1`;
+
+  expect(() => RayImage.release(version)).toThrow(new Error(message));
+  expect(() => RayImage.of('registry.example.com/ray:1', { rayVersion: version })).toThrow(new Error(message));
+});
+
+test('an image of your own goes into the manifest as it is, with the Ray release that you name', () => {
+  const image = RayImage.of('registry.example.com:5000/team/ray:1.4', { rayVersion: '2.53.0' });
+  const cluster = rayCluster({ image });
+
+  expect([image.image, image.rayVersion]).toEqual(['registry.example.com:5000/team/ray:1.4', '2.53.0']);
+  expect(containerOf(cluster.head).image).toBe('registry.example.com:5000/team/ray:1.4');
+});
+
+test('the cluster takes its Ray release from the image', () => {
+  expect(manifestOf(rayCluster({ image: RayImage.release('2.52.0') })).spec.rayVersion).toBe('2.52.0');
+});
+
+test('a group with an image of its own leaves the release of the cluster alone', () => {
+  const head = RayImage.of('registry.example.com/head:1', { rayVersion: '2.53.0' });
+  const cluster = new RayCluster(chartOf(), 'Ray', { image: RayImage.release('2.55.1'), head: { image: head } });
+
+  expect(cluster.head.image).toBe(head);
+  expect(containerOf(cluster.head).image).toBe('registry.example.com/head:1');
+  expect(manifestOf(cluster).spec.rayVersion).toBe('2.55.1');
+});
+
+test('a group that names no image has that of the cluster', () => {
+  const group = groupOf('worker');
+
+  expect(group.image.image).toBe('rayproject/ray:2.55.1-py311-cpu');
+  expect(containerOf(group).image).toBe('rayproject/ray:2.55.1-py311-cpu');
+});

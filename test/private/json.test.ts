@@ -1,0 +1,32 @@
+import { asList, asNumber, asObject, asText, isObject } from '../../src/private/json';
+
+test.each([
+  ['an object', { a: 1 }, true], ['an empty object', {}, true], ['a list', [], false], ['null', null, false],
+  ['undefined', undefined, false], ['text', 'a', false], ['a number', 1, false],
+])('%s is an object: %s', (_, value, expected) => {
+  expect(isObject(value)).toBe(expected);
+});
+
+test('what is there is given back as it is', () => {
+  const [object, list] = [{ a: 1 }, [1]];
+
+  expect([asObject(object), asList(list), asText(''), asNumber(0)]).toEqual([object, list, '', 0]);
+  expect(asObject(object)).toBe(object);
+  expect(asList(list)).toBe(list);
+});
+
+test.each([[undefined], [null], ['text'], [1], [[]]])('%j in place of an object is none', value => {
+  expect(asObject(value)).toEqual({});
+});
+
+test.each([[undefined], [null], ['text'], [1], [{ length: 1 }]])('%j in place of a list is none', value => {
+  expect(asList(value)).toEqual([]);
+});
+
+test.each([[undefined], [null], [1], [['a']], [{}]])('%j in place of text is none', value => {
+  expect(asText(value)).toBeUndefined();
+});
+
+test.each([[undefined], [null], ['1'], [[1]], [{}]])('%j in place of a number is none', value => {
+  expect(asNumber(value)).toBeUndefined();
+});

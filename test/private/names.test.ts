@@ -1,0 +1,56 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { nameLimit, objectName } from '../../src/private/names';
+
+const KINDS = [['RayCluster', 53], ['RayJob', 47], ['RayService', 47], ['RayCronJob', 36]] as const;
+
+test.each(KINDS)('a %s has a name of at most %d characters', (kind, limit) => {
+  expect(nameLimit(kind)).toBe(limit);
+});
+
+function chart(disableResourceNameHashes = false): Chart {
+  return new Chart(new App(), 'team', { disableResourceNameHashes });
+}
+
+test('the user\'s name is taken as it is', () => {
+  expect(objectName(new Construct(chart(), 'Nightly'), 'RayJob', { name: 'nightly' })).toBe('nightly');
+});
+
+test('other metadata make no name', () => {
+  expect(objectName(new Construct(chart(true), 'Nightly'), 'RayJob', { labels: { name: 'x' } })).toBe('team-nightly');
+});
+
+test('without metadata the chart makes the name', () => {
+  expect(objectName(new Construct(chart(true), 'Nightly'), 'RayJob')).toBe('team-nightly');
+  expect(objectName(new Construct(chart(), 'Nightly'), 'RayJob')).toMatch(/^team-nightly-c8[0-9a-f]{6}$/);
+});
+
+test.each(KINDS)('a name for a %s of exactly %d characters stays as it is', (kind, limit) => {
+  const id = 'a'.repeat(limit - 'team-'.length);
+
+  expect(objectName(new Construct(chart(true), id), kind)).toBe(`team-${id}`);
+});
+
+test.each(KINDS)('a longer name for a %s is made again with at most %d characters', (kind, limit) => {
+  const name = objectName(new Construct(chart(true), 'a'.repeat(limit - 'team-'.length + 1)), kind);
+
+  expect(name.length).toBeLessThanOrEqual(limit);
+  expect(name).toMatch(/^a+-c8[0-9a-f]{6}$/);
+});
+
+test.each(KINDS)('a name for a %s of %d characters that begins with a digit is no longer with its letter', (kind, limit) => {
+  const name = objectName(new Construct(new Chart(new App(), '1'.repeat(60)), 'Nightly'), kind);
+
+  expect(name.length).toBeLessThanOrEqual(limit);
+  expect(name).toMatch(/^r1+-nightly-c8[0-9a-f]+$/);
+});
+
+test('a chart of one\'s own sees the place and the kind', () => {
+  class OwnChart extends Chart {
+    public generateObjectName(object: ApiObject): string {
+      return `${object.kind}-${object.node.path}`.toLowerCase().replaceAll('/', '-');
+    }
+  }
+
+  expect(objectName(new Construct(new OwnChart(new App(), 'team'), 'Nightly'), 'RayJob')).toBe('rayjob-team-nightly');
+});

@@ -1,0 +1,53 @@
+import { imageRows } from './image.rows';
+import { objectNameRows } from './names.rows';
+import { RuleRows } from './rows';
+import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
+import { duplicateItemRows, outOfRangeRows } from './schema/limits.rows';
+import { newerFieldRows, removedFieldRows } from './schema/releases.rows';
+import { missingFieldRows } from './schema/required.rows';
+import { unknownFieldRows } from './schema/unknown-field.rows';
+import { unknownValueRows, wrongTypeRows } from './schema/values.rows';
+import { duplicateGroupNameRows, groupNameRows, replicaBoundsRows, replicasOutOfBoundsRows } from './worker-groups.rows';
+import { RULES } from '../../src/rules/catalogue';
+import { check } from '../../src/rules/engine';
+import { Manifest } from '../../src/rules/manifest';
+import { KubeRayTarget } from '../../src/rules/target';
+
+const ROWS: readonly RuleRows[] = [
+  unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
+  missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
+  replicasOutOfBoundsRows, imageRows,
+];
+
+const found = ROWS.flatMap(({ rule, severity, found: rows }) => rows.map(row => ({ rule, severity, ...row })));
+const passed = ROWS.flatMap(({ rule, passed: rows }) => rows.map(row => ({ rule, ...row })));
+
+test.each(found)('$rule finds $name', ({ rule, severity, of, target = {}, finds }) => {
+  expect(findings(of, target)).toEqual(finds.map(finding => [rule, severity, ...finding]));
+});
+
+test.each(passed)('$rule passes $name', ({ of, target = {} }) => {
+  expect(findings(of, target)).toEqual([]);
+});
+
+test.each(RULES.map(rule => rule.id))('rule %s has rows of what it finds and of what it passes', id => {
+  const rows = ROWS.filter(({ rule }) => rule === id);
+  expect(rows.map(row => [row.found.length > 0, row.passed.length > 0])).toEqual([[true, true]]);
+});
+
+test('no two rules have the same id', () => {
+  const ids = RULES.map(rule => rule.id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test.each(RULES)('rule $id says in one sentence what it finds, for a cell of a table', ({ summary }) => {
+  expect(summary).toMatch(/^[A-Z][^|\n]*[^.|\n]\.$/);
+});
+
+/** What all rules find, so that one mistake is held to be one finding. */
+function findings(json: unknown, target: Parameters<typeof KubeRayTarget._of>[0]): string[][] {
+  const manifest = Manifest.of(json);
+  if (!manifest) { throw new Error('the row holds no KubeRay object'); }
+  return check(manifest, KubeRayTarget._of(target))
+    .map(({ ruleId, severity, path, message, fix }) => [ruleId, severity, path, message, fix]);
+}

@@ -1,0 +1,107 @@
+import { FeatureGate } from '../../../src/rules/feature-gate';
+import { Severity } from '../../../src/rules/finding';
+import { rayCluster, rayCronJob, rayJob, rayService } from '../../manifests';
+import { kuberay, RuleRows } from '../rows';
+
+const TURN_ON = 'turn it on in the operator and name it in the target, or leave the field out';
+const SUSPENDED = { 'spec.workerGroupSpecs[0].suspend': true };
+const UPGRADE = {
+  'spec.upgradeStrategy': {
+    type: 'NewClusterWithIncrementalUpgrade',
+    clusterUpgradeOptions: { gatewayClassName: 'istio', stepSizePercent: 10, intervalSeconds: 30 },
+  },
+  'spec.rayClusterConfig.enableInTreeAutoscaling': true,
+};
+
+export const featureGateRows: RuleRows = {
+  rule: 'feature-gate',
+  severity: Severity.ERROR,
+  found: [
+    {
+      name: 'networkPolicy once, whatever is in it',
+      of: rayCluster({ 'spec.networkPolicy': { mode: 'DenyAllIngress', head: { ingressRules: [{}] } } }),
+      finds: [['spec.networkPolicy', 'needs the feature gate RayClusterNetworkPolicy, which is off (KubeRay 1.7)', TURN_ON]],
+    },
+    {
+      name: 'tlsOptions that are empty',
+      of: rayCluster({ 'spec.tlsOptions': {} }),
+      finds: [['spec.tlsOptions', 'needs the feature gate RayClusterMTLS, which is off (KubeRay 1.7)', TURN_ON]],
+    },
+    {
+      name: 'a field while another gate is on',
+      of: rayCluster({ 'spec.tlsOptions': {} }),
+      target: { featureGates: [FeatureGate.RAY_CLUSTER_NETWORK_POLICY] },
+      finds: [['spec.tlsOptions', 'needs the feature gate RayClusterMTLS, which is off (KubeRay 1.7)', TURN_ON]],
+    },
+    {
+      name: 'suspend of a group at the last release where the gate is off by default',
+      of: rayCluster(SUSPENDED),
+      target: kuberay('1.5'),
+      finds: [['spec.workerGroupSpecs[0].suspend', 'needs the feature gate RayJobDeletionPolicy, which is off (KubeRay 1.5)', TURN_ON]],
+    },
+    {
+      name: 'suspend of a group where the gate is on by default and was turned off',
+      of: rayCluster(SUSPENDED),
+      target: { disabledFeatureGates: [FeatureGate.RAY_JOB_DELETION_POLICY] },
+      finds: [['spec.workerGroupSpecs[0].suspend', 'needs the feature gate RayJobDeletionPolicy, which is off (KubeRay 1.7)', TURN_ON]],
+    },
+    {
+      name: 'clusterUpgradeOptions before 1.7',
+      of: rayService(UPGRADE),
+      target: kuberay('1.6'),
+      finds: [[
+        'spec.upgradeStrategy.clusterUpgradeOptions',
+        'needs the feature gate RayServiceIncrementalUpgrade, which is off (KubeRay 1.6)',
+        TURN_ON,
+      ]],
+    },
+    {
+      name: 'a kind',
+      of: rayCronJob(),
+      target: kuberay('1.6'),
+      finds: [['kind', 'needs the feature gate RayCronJob, which is off (KubeRay 1.6)', TURN_ON]],
+    },
+  ],
+  passed: [
+    {
+      name: 'networkPolicy where the gate was turned on',
+      of: rayCluster({ 'spec.networkPolicy': { mode: 'DenyAllIngress' } }),
+      target: { featureGates: [FeatureGate.RAY_CLUSTER_NETWORK_POLICY] },
+    },
+    { name: 'suspend of a group where the gate is on by default', of: rayCluster(SUSPENDED), target: kuberay('1.6.0') },
+    {
+      name: 'suspend of a group at an older release where the gate was turned on',
+      of: rayCluster(SUSPENDED),
+      target: { ...kuberay('1.3'), featureGates: [FeatureGate.RAY_JOB_DELETION_POLICY] },
+    },
+    { name: 'clusterUpgradeOptions from 1.7 on', of: rayService(UPGRADE), target: kuberay('1.7.0') },
+    { name: 'null, which is no field', of: rayCluster({ 'spec.tlsOptions': null }) },
+    { name: 'a kind whose gate was turned on', of: rayCronJob(), target: { featureGates: [FeatureGate.RAY_CRON_JOB] } },
+  ],
+};
+
+const RULES = [{ policy: 'DeleteSelf', condition: { jobStatus: 'SUCCEEDED', ttlSeconds: 60 } }];
+
+export const deprecatedFieldRows: RuleRows = {
+  rule: 'deprecated-field',
+  severity: Severity.WARNING,
+  found: [
+    {
+      name: 'what the operator ignores',
+      of: rayService({ 'spec.serviceUnhealthySecondThreshold': 300 }),
+      finds: [['spec.serviceUnhealthySecondThreshold', 'is deprecated', 'The operator ignores it; leave it out.']],
+    },
+    {
+      name: 'each of two fields with its successor',
+      of: rayJob({ 'spec.deletionStrategy': { onSuccess: { policy: 'DeleteCluster' }, onFailure: { policy: 'DeleteNone' } } }),
+      finds: [
+        ['spec.deletionStrategy.onSuccess', 'is deprecated', 'Use deletionRules, with a condition on the jobStatus SUCCEEDED.'],
+        ['spec.deletionStrategy.onFailure', 'is deprecated', 'Use deletionRules, with a condition on the jobStatus FAILED.'],
+      ],
+    },
+  ],
+  passed: [
+    { name: 'the successor', of: rayJob({ 'spec.deletionStrategy': { deletionRules: RULES } }) },
+    { name: 'null, which is no field', of: rayService({ 'spec.serviceUnhealthySecondThreshold': null }) },
+  ],
+};

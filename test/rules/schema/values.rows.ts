@@ -1,0 +1,243 @@
+import { Severity } from '../../../src/rules/finding';
+import { rayCluster, rayJob, rayService } from '../../manifests';
+import { RuleRows } from '../rows';
+
+const CONTAINER = 'spec.headGroupSpec.template.spec.containers[0]';
+
+const inQuotes: RuleRows['found'] = [
+  {
+    name: 'a number where text is wanted',
+    of: rayCluster({ 'spec.headGroupSpec.rayStartParams["num-cpus"]': 0 }),
+    finds: [['spec.headGroupSpec.rayStartParams["num-cpus"]', 'is not text (0)', 'write it in quotes: "0"']],
+  },
+  {
+    name: 'true where text is wanted',
+    of: rayCluster({ 'spec.workerGroupSpecs[0].rayStartParams.block': true }),
+    finds: [['spec.workerGroupSpecs[0].rayStartParams.block', 'is not text (true)', 'write it in quotes: "true"']],
+  },
+  {
+    name: 'true in a label of the object',
+    of: rayCluster({ 'metadata.labels["example.com/gpu"]': true }),
+    finds: [['metadata.labels["example.com/gpu"]', 'is not text (true)', 'write it in quotes: "true"']],
+  },
+  {
+    name: 'a number in an annotation of the object',
+    of: rayCluster({ 'metadata.annotations["example.com/cost-centre"]': 42 }),
+    finds: [['metadata.annotations["example.com/cost-centre"]', 'is not text (42)', 'write it in quotes: "42"']],
+  },
+  {
+    name: 'an object where text is wanted',
+    of: rayService({ 'spec.serveConfigV2': { applications: [] } }),
+    finds: [['spec.serveConfigV2', 'is not text ({"applications":[]})', 'give text']],
+  },
+];
+
+const withoutQuotes: RuleRows['found'] = [
+  {
+    name: 'a whole number in quotes',
+    of: rayCluster({ 'spec.workerGroupSpecs[0].replicas': '1' }),
+    finds: [['spec.workerGroupSpecs[0].replicas', 'is not a whole number of 32 bits ("1")', 'write it without quotes: 1']],
+  },
+  {
+    name: 'a number in quotes',
+    of: rayJob({ 'spec.entrypointNumCpus': '0.5' }),
+    finds: [['spec.entrypointNumCpus', 'is not a number ("0.5")', 'write it without quotes: 0.5']],
+  },
+  {
+    name: 'true in quotes',
+    of: rayCluster({ 'spec.suspend': 'true' }),
+    finds: [['spec.suspend', 'is not true or false ("true")', 'write it without quotes: true']],
+  },
+  {
+    name: 'false in quotes',
+    of: rayCluster({ 'spec.suspend': 'false' }),
+    finds: [['spec.suspend', 'is not true or false ("false")', 'write it without quotes: false']],
+  },
+  {
+    name: 'text that is neither true nor false',
+    of: rayCluster({ 'spec.suspend': 'yes' }),
+    finds: [['spec.suspend', 'is not true or false ("yes")', 'give true or false']],
+  },
+  {
+    name: 'text that is no number',
+    of: rayCluster({ 'spec.workerGroupSpecs[0].numOfHosts': 'many' }),
+    finds: [['spec.workerGroupSpecs[0].numOfHosts', 'is not a whole number of 32 bits ("many")', 'give a whole number of 32 bits']],
+  },
+  {
+    name: 'a blank, which is no zero',
+    of: rayCluster({ 'spec.workerGroupSpecs[0].numOfHosts': ' ' }),
+    finds: [['spec.workerGroupSpecs[0].numOfHosts', 'is not a whole number of 32 bits (" ")', 'give a whole number of 32 bits']],
+  },
+];
+
+const scalars: RuleRows['found'] = [
+  {
+    name: 'a fraction where a whole number is wanted',
+    of: rayCluster({ 'spec.workerGroupSpecs[0].numOfHosts': 1.5 }),
+    finds: [['spec.workerGroupSpecs[0].numOfHosts', 'is not a whole number of 32 bits (1.5)', 'give a whole number of 32 bits']],
+  },
+  {
+    name: 'a whole number that does not fit into 32 bits',
+    of: rayCluster({ 'spec.workerGroupSpecs[0].replicas': undefined, 'spec.workerGroupSpecs[0].maxReplicas': 2147483648 }),
+    finds: [['spec.workerGroupSpecs[0].maxReplicas', 'is not a whole number of 32 bits (2147483648)', 'give a whole number of 32 bits']],
+  },
+  {
+    name: 'a fraction of a second',
+    of: rayCluster({ 'spec.headGroupSpec.template.spec.terminationGracePeriodSeconds': 0.5 }),
+    finds: [['spec.headGroupSpec.template.spec.terminationGracePeriodSeconds', 'is not a whole number (0.5)', 'give a whole number']],
+  },
+  {
+    name: 'a port that is neither number nor name',
+    of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: true }),
+    finds: [[
+      'spec.headGroupSpec.template.spec.containers[0].livenessProbe.tcpSocket.port',
+      'is not a whole number or text (true)',
+      'give a whole number or text',
+    ]],
+  },
+  {
+    name: 'a day where a time is wanted',
+    of: rayCluster({ 'status.lastUpdateTime': '2026-01-31' }),
+    finds: [[
+      'status.lastUpdateTime',
+      'is not a time such as 2026-01-31T12:00:00Z ("2026-01-31")',
+      'give a time such as 2026-01-31T12:00:00Z',
+    ]],
+  },
+];
+
+const quantities: RuleRows['found'] = ['lots', '8 Gi', '8GB', '1K', ''].map(memory => ({
+  name: `${JSON.stringify(memory)} where a quantity is wanted`,
+  of: rayCluster({ [`${CONTAINER}.resources.limits.memory`]: memory }),
+  finds: [[
+    'spec.headGroupSpec.template.spec.containers[0].resources.limits.memory',
+    `is not a quantity such as 500m, 2 or 8Gi ("${memory}")`,
+    'give a quantity such as 500m, 2 or 8Gi',
+  ]],
+}));
+
+const shapes: RuleRows['found'] = [
+  {
+    name: 'text where a list is wanted',
+    of: rayCluster({ [`${CONTAINER}.command`]: 'bash' }),
+    finds: [['spec.headGroupSpec.template.spec.containers[0].command', 'is not a list ("bash")', 'write it as a list: ["bash"]']],
+  },
+  {
+    name: 'an object where a list is wanted',
+    of: rayCluster({ 'spec.workerGroupSpecs': { groupName: 'cpu' } }),
+    finds: [['spec.workerGroupSpecs', 'is not a list ({"groupName":"cpu"})', 'give a list']],
+  },
+  {
+    name: 'an item of a list that is none',
+    of: rayCluster({ 'spec.workerGroupSpecs[1]': null }),
+    finds: [[
+      'spec.workerGroupSpecs[1]',
+      'is not an object with the fields of WorkerGroupSpec (null)',
+      'give an object with the fields of WorkerGroupSpec',
+    ]],
+  },
+  {
+    name: 'a list where a map is wanted',
+    of: rayCluster({ 'spec.headGroupSpec.rayStartParams': ['block'] }),
+    finds: [['spec.headGroupSpec.rayStartParams', 'is not a map of keys and values (["block"])', 'give a map of keys and values']],
+  },
+  {
+    name: 'text where a map is wanted, whatever it looks like',
+    of: rayCluster({ 'spec.headGroupSpec.rayStartParams': '1' }),
+    finds: [['spec.headGroupSpec.rayStartParams', 'is not a map of keys and values ("1")', 'give a map of keys and values']],
+  },
+  {
+    name: 'text where an object is wanted',
+    of: rayService({ 'spec.upgradeStrategy': 'NewCluster' }),
+    finds: [[
+      'spec.upgradeStrategy',
+      'is not an object with the fields of RayServiceUpgradeStrategy ("NewCluster")',
+      'give an object with the fields of RayServiceUpgradeStrategy',
+    ]],
+  },
+  {
+    name: 'a list where an object is wanted, and shows 60 characters of it',
+    of: rayCluster({ 'spec.autoscalerOptions': ['a'.repeat(80)] }),
+    finds: [[
+      'spec.autoscalerOptions',
+      'is not an object with the fields of AutoscalerOptions (["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…)',
+      'give an object with the fields of AutoscalerOptions',
+    ]],
+  },
+  {
+    name: 'a list where one of a few texts is wanted, and says nothing of the texts',
+    of: rayCluster({ 'spec.autoscalerOptions.upscalingMode': ['Default'] }),
+    finds: [['spec.autoscalerOptions.upscalingMode', 'is not text (["Default"])', 'give text']],
+  },
+  {
+    name: 'a spec that is none',
+    of: rayCluster({ spec: 'see below' }),
+    finds: [[
+      'spec',
+      'is not an object with the fields of RayClusterSpec ("see below")',
+      'give an object with the fields of RayClusterSpec',
+    ]],
+  },
+];
+
+export const wrongTypeRows: RuleRows = {
+  rule: 'wrong-type',
+  severity: Severity.ERROR,
+  found: [...inQuotes, ...withoutQuotes, ...scalars, ...quantities, ...shapes],
+  passed: [
+    ...[0, 2, '500m', '1.5', '.5', '8Gi', '1e3', '1E-3', '+1', '64k'].map(memory => ({
+      name: `${JSON.stringify(memory)} as a quantity`,
+      of: rayCluster({ [`${CONTAINER}.resources.limits.memory`]: memory }),
+    })),
+    ...['2026-01-31T12:00:00Z', '2026-01-31T12:00:00.123456Z', '2026-01-31T12:00:00+02:00'].map(time => ({
+      name: `${time} as a time`,
+      of: rayCluster({ 'status.lastUpdateTime': time }),
+    })),
+    { name: 'the greatest number of 32 bits', of: rayCluster({ 'spec.workerGroupSpecs[0].maxReplicas': 2147483647 }) },
+    {
+      name: 'a number of more than 32 bits where 64 are taken',
+      of: rayCluster({ 'spec.headGroupSpec.template.spec.terminationGracePeriodSeconds': 2147483648 }),
+    },
+    { name: 'a port by its number', of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: 8265 }) },
+    { name: 'a port by its name', of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: 'dashboard' }) },
+    { name: 'a fraction and a whole number as numbers', of: rayJob({ 'spec.entrypointNumCpus': 0.5, 'spec.entrypointNumGpus': 1 }) },
+    { name: 'an empty text', of: rayCluster({ 'spec.headGroupSpec.rayStartParams.block': '' }) },
+    { name: 'null where it means absent', of: rayCluster({ 'spec.workerGroupSpecs[0].numOfHosts': null, 'spec.suspend': null }) },
+    {
+      name: 'null for labels, annotations and status',
+      of: rayCluster({ 'metadata.labels': null, 'metadata.annotations': null, 'status': null }),
+    },
+  ],
+};
+
+export const unknownValueRows: RuleRows = {
+  rule: 'unknown-value',
+  severity: Severity.ERROR,
+  found: [
+    {
+      name: 'a mode that there is not',
+      of: rayCluster({ 'spec.autoscalerOptions.upscalingMode': 'Turbo' }),
+      finds: [[
+        'spec.autoscalerOptions.upscalingMode',
+        'is none of the values that it takes ("Turbo")',
+        'use Default or Aggressive or Conservative',
+      ]],
+    },
+    {
+      name: 'a value with other capitals',
+      of: rayCluster({ 'spec.upgradeStrategy.type': 'recreate' }),
+      finds: [['spec.upgradeStrategy.type', 'is none of the values that it takes ("recreate")', 'use Recreate or None']],
+    },
+    {
+      name: 'an empty text',
+      of: rayCluster({ 'spec.authOptions.mode': '' }),
+      finds: [['spec.authOptions.mode', 'is none of the values that it takes ("")', 'use disabled or token']],
+    },
+  ],
+  passed: [
+    { name: 'the first of the values', of: rayCluster({ 'spec.autoscalerOptions.upscalingMode': 'Default' }) },
+    { name: 'the last of the values', of: rayCluster({ 'spec.autoscalerOptions.upscalingMode': 'Conservative' }) },
+    { name: 'null, which is no value', of: rayCluster({ 'spec.authOptions.mode': null }) },
+    { name: 'any text where no values are listed', of: rayCluster({ 'spec.headGroupSpec.serviceType': 'Anything' }) },
+  ],
+};
