@@ -5654,7 +5654,7 @@ export interface DeletionStrategy {
    * Says what is deleted when the job succeeds; onFailure must be set too. Since KubeRay 1.5.
    *
    * @default - deletionRules decide
-   * @deprecated Use deletionRules, with a condition on the jobStatus SUCCEEDED.
+   * @deprecated use deletionRules, with a condition on the jobStatus SUCCEEDED
    */
   readonly onSuccess?: DeletionPolicy;
 
@@ -5662,7 +5662,7 @@ export interface DeletionStrategy {
    * Says what is deleted when the job fails; onSuccess must be set too. Since KubeRay 1.5.
    *
    * @default - deletionRules decide
-   * @deprecated Use deletionRules, with a condition on the jobStatus FAILED.
+   * @deprecated use deletionRules, with a condition on the jobStatus FAILED
    */
   readonly onFailure?: DeletionPolicy;
 }
@@ -5782,7 +5782,7 @@ export interface RayServiceSpec {
    * Has no effect any more.
    *
    * @default - no effect
-   * @deprecated The operator ignores it; leave it out.
+   * @deprecated leave it out, as the operator ignores it
    */
   readonly serviceUnhealthySecondThreshold?: number;
 
@@ -5790,7 +5790,7 @@ export interface RayServiceSpec {
    * Has no effect any more.
    *
    * @default - no effect
-   * @deprecated The operator ignores it; leave it out.
+   * @deprecated leave it out, as the operator ignores it
    */
   readonly deploymentUnhealthySecondThreshold?: number;
 }

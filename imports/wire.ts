@@ -43,7 +43,9 @@ function isJsonValueClass(value: unknown): value is { value: string | number } {
 
 /** A plain object; tokens of cdk8s and other instances are not. */
 function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value)?.constructor?.name === 'Object';
+  if (typeof value !== 'object' || value === null) { return false; }
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || prototype.constructor?.name === 'Object';
 }
 
 function mapValues(json: Json, change: (value: unknown) => unknown): Json {

@@ -28,6 +28,13 @@ const EMBEDDED: Readonly<Record<string, readonly string[]>> = {
 /** All that the definition tells of a field that is gone: it only serves to explain why the field no longer works. */
 const GONE: Field = { type: 'string' };
 
+/** What to use instead of a field that is gone. */
+const SUCCESSORS: Readonly<Record<string, string>> = {
+  'PodResourceClaim.source': 'use resourceClaimName or resourceClaimTemplateName',
+  'PodSpec.workloadRef': 'use schedulingGroup',
+  'VolumeResourceRequirements.claims': 'leave it out, as a volume claim has no resource claims',
+};
+
 /** The names of the fields of each type, in one release. */
 type FieldNames = Map<string, Set<string>>;
 
@@ -40,7 +47,7 @@ export function withHistory(types: Types, older: readonly OlderRelease[], curren
   const past = older.map(({ crd }) => fieldNames(types, crd));
   return Object.fromEntries(Object.entries(types).map(([name, type]) => {
     const history = [...past.map(release => release.get(name)), new Set(Object.keys(type.fields))];
-    return [name, { ...type, fields: fieldsWithHistory(type, history, releases) }];
+    return [name, { ...type, fields: withSuccessors(name, fieldsWithHistory(type, history, releases)) }];
   }));
 }
 
@@ -54,6 +61,11 @@ function fieldsWithHistory(type: Type, history: readonly (Set<string> | undefine
     const since = first > born ? releases[first] : undefined;
     return [name, { ...type.fields[name] ?? GONE, since, removed: releases[present.lastIndexOf(true) + 1] }];
   }));
+}
+
+function withSuccessors(type: string, fields: Type['fields']): Type['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) =>
+    [name, field.removed ? { ...field, deprecated: SUCCESSORS[`${type}.${name}`] } : field]));
 }
 
 function fieldNames(types: Types, crd: Crd): FieldNames {

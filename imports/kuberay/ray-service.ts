@@ -60,19 +60,20 @@ export const RAY_SERVICE_TYPES: Types = {
       serviceUnhealthySecondThreshold: {
         type: 'int32',
         doc: 'Has no effect any more.',
-        deprecated: 'The operator ignores it; leave it out.',
+        deprecated: 'leave it out, as the operator ignores it',
         operatorDefault: 'no effect',
       },
       deploymentUnhealthySecondThreshold: {
         type: 'int32',
         doc: 'Has no effect any more.',
-        deprecated: 'The operator ignores it; leave it out.',
+        deprecated: 'leave it out, as the operator ignores it',
         operatorDefault: 'no effect',
       },
       serveConfig: {
         type: 'string',
         removed: '1.1',
-        doc: 'Used to describe a single Serve application as an object; use serveConfigV2, a YAML text that may hold several.',
+        doc: 'Used to describe a single Serve application as an object.',
+        deprecated: 'use serveConfigV2, a YAML text that may hold several applications',
       },
     },
   },

@@ -43,7 +43,7 @@ export const STATUS_TYPES: Types = {
         since: '1.1',
         doc: 'Sums up the TPUs that all desired pods request, or are limited to if they request none.',
       },
-      state: { type: 'string', doc: 'Tells whether the cluster is ready or suspended.', deprecated: 'Read conditions, which tell more.' },
+      state: { type: 'string', doc: 'Tells whether the cluster is ready or suspended.', deprecated: 'read conditions, which tell more' },
       stateTransitionTimes: { type: 'map<dateTime>', since: '1.2', doc: 'Maps each state to the time when the cluster last entered it.' },
       reason: { type: 'string', doc: 'Explains the state.' },
       lastUpdateTime: { type: 'dateTime', nullable: true, doc: 'Tells when this status last changed.' },
@@ -111,7 +111,7 @@ export const STATUS_TYPES: Types = {
       serviceStatus: {
         type: 'string',
         doc: 'Says Running when the service is ready, and is empty otherwise.',
-        deprecated: 'Read the condition Ready.',
+        deprecated: 'read the condition Ready',
       },
       lastUpdateTime: { type: 'dateTime', since: '1.1', doc: 'Tells when this status last changed.' },
       observedGeneration: { type: 'int64', doc: 'Tells which generation of the spec this status is about.' },

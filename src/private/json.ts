@@ -1,8 +1,11 @@
 /** A JSON object of which nothing is known yet: what a manifest holds where it should hold something else, too. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A plain object; tokens of cdk8s and other instances are not. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) { return false; }
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || prototype.constructor?.name === 'Object';
 }
 
 /** The object, or an empty one where there is none. */
@@ -20,5 +23,5 @@ export function asText(value: unknown): string | undefined {
 }
 
 export function asNumber(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
+  return Number.isFinite(value) ? value as number : undefined;
 }

@@ -9,7 +9,8 @@ export const imageRayVersion: Rule = {
   severity: Severity.ERROR,
   summary: 'An official image of another Ray release than rayVersion: the operator sets up probes and authentication for the wrong release.',
   check: ({ clusters }) => clusters.flatMap(cluster => {
-    const rayVersion = asText(cluster.spec.rayVersion);
+    // the operator passes over a leading v, too
+    const rayVersion = asText(cluster.spec.rayVersion)?.replace(/^v/, '');
     return rayImages(cluster).filter(({ version }) => rayVersion !== undefined && version !== undefined && version !== rayVersion)
       .map(({ path, image }) => ({
         path,

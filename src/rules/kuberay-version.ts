@@ -1,5 +1,4 @@
 import { RELEASES } from '../../imports/kuberay';
-import { nearest } from '../private/did-you-mean';
 
 /**
  * A release of the KubeRay operator: a minor release stands for its newest patch.
@@ -30,11 +29,9 @@ export class KubeRayVersion {
    */
   public static of(version: string): KubeRayVersion {
     const text = version.replace(/^v/, '');
-    const [major, minor, patch, ...rest] = text.split('.');
-    const release = `${major}.${minor}`;
-    if (!(RELEASES as readonly string[]).includes(release) || rest.length > 0 || !/^\d*$/.test(patch ?? '')) {
-      const hint = nearest(text, RELEASES);
-      throw new Error(`not a KubeRay release (${version}): use one of ${RELEASES.join(', ')}${hint ? ` (did you mean ${hint}?)` : ''}`);
+    const release = /^(\d+\.\d+)(\.(0|[1-9]\d*))?$/.exec(text)?.[1];
+    if (!RELEASES.some(known => known === release)) {
+      throw new Error(`not a KubeRay release that is known (${version}): use one of ${RELEASES.join(', ')}, or a patch release of it`);
     }
     return new KubeRayVersion(text);
   }
@@ -50,8 +47,9 @@ export class KubeRayVersion {
    * @param release such as `1.5` or `1.5.1`
    */
   public atLeast(release: string): boolean {
-    const [, minor, patch = Infinity] = this.version.split('.').map(Number);
-    const [, wantedMinor, wantedPatch = 0] = release.split('.').map(Number);
-    return minor > wantedMinor || (minor === wantedMinor && patch >= wantedPatch);
+    const [major, minor, patch = Infinity] = this.version.split('.').map(Number);
+    const [wantedMajor, wantedMinor, wantedPatch = 0] = release.split('.').map(Number);
+    const difference = [major - wantedMajor, minor - wantedMinor, patch - wantedPatch].find(ahead => ahead !== 0) ?? 0;
+    return difference >= 0;
   }
 }

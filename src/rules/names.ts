@@ -9,35 +9,36 @@ export const objectName: Rule = {
   id: 'object-name',
   severity: Severity.ERROR,
   summary: 'A name that is too long, or no DNS label: the operator refuses the object, as the names of its pods and services are made from it.',
-  check: manifest => {
-    const { name, length } = longestName(manifest);
-    return name === undefined ? [] : [...tooLong(manifest.kind.kind, name, length), ...notALabel(name)];
-  },
+  check: manifest => givenNames(manifest).flatMap(given => [...tooLong(manifest.kind.kind, given), ...notALabel(given)]),
 };
 
-const GENERATED_SUFFIX = 5;
-
-/** The API server adds five characters to `generateName`. */
-function longestName({ metadata }: Manifest): { name?: string; length: number } {
-  const name = asText(metadata.name);
-  const prefix = asText(metadata.generateName);
-  if (name !== undefined || prefix === undefined) { return { name, length: name?.length ?? 0 }; }
-  return { name: `${prefix}xxxxx`, length: prefix.length + GENERATED_SUFFIX };
+interface GivenName {
+  readonly field: 'name' | 'generateName';
+  readonly text: string;
+  /** What the API server appends. */
+  readonly suffix: string;
 }
 
-function tooLong(kind: string, name: string, length: number): Violation[] {
-  const limit = nameLimit(kind);
-  return length <= limit ? [] : [{
-    path: ['metadata', 'name'],
-    message: `is too long (${quote(name)}, ${length} characters)`,
-    fix: `give a ${kind} at most ${limit}, as the operator appends to its name`,
+/** The API server adds five characters to `generateName`, which counts only where there is no name. */
+function givenNames({ metadata }: Manifest): GivenName[] {
+  const field = (metadata.name ?? '') === '' && metadata.generateName ? 'generateName' : 'name';
+  const text = asText(metadata[field]);
+  return text === undefined ? [] : [{ field, text, suffix: field === 'name' ? '' : 'xxxxx' }];
+}
+
+function tooLong(kind: string, { field, text, suffix }: GivenName): Violation[] {
+  const limit = nameLimit(kind) - suffix.length;
+  return text.length <= limit ? [] : [{
+    path: ['metadata', field],
+    message: `is too long (${quote(text)}, ${text.length} characters)`,
+    fix: `give a ${kind} at most ${limit} characters, as more is appended to make other names`,
   }];
 }
 
-function notALabel(name: string): Violation[] {
-  return /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(name) ? [] : [{
-    path: ['metadata', 'name'],
-    message: `is no DNS label (${quote(name)})`,
+function notALabel({ field, text, suffix }: GivenName): Violation[] {
+  return /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(text + suffix) ? [] : [{
+    path: ['metadata', field],
+    message: `is no DNS label (${quote(text)})`,
     fix: 'use lower-case letters, digits and dashes, beginning with a letter and ending with a letter or digit',
   }];
 }

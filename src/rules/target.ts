@@ -88,7 +88,7 @@ export class KubeRayTarget {
   private requireGate(gate: string): void {
     const { stages, removed } = FEATURE_GATES[gate];
     if (!this.version.atLeast(stages[0].since) || (removed && this.version.atLeast(removed))) {
-      const lifetime = removed ? `is in ${stages[0].since} up to, but not in, ${removed}` : `came with ${stages[0].since}`;
+      const lifetime = `came with ${stages[0].since}${removed ? ` and left with ${removed}` : ''}`;
       throw new Error(`KubeRay has no feature gate ${gate} (${this.version.version}): it ${lifetime}; leave it out or choose another release`);
     }
   }

@@ -12,7 +12,7 @@ export const groupName: Rule = {
     .map(({ path, spec }) => ({
       path: [...path, 'groupName'],
       message: `cannot be part of a pod name (${quote(spec.groupName)})`,
-      fix: 'use letters, digits and dashes, beginning and ending with a letter or digit',
+      fix: 'use at most 63 letters, digits and dashes, beginning and ending with a letter or digit',
     })),
 };
 
@@ -46,7 +46,7 @@ export const replicasOutOfBounds: Rule = {
     const replicas = asNumber(spec.replicas);
     return replicas === undefined || min > max || (replicas >= min && replicas <= max) ? [] : [{
       path: [...path, 'replicas'],
-      message: `is outside of minReplicas and maxReplicas (${replicas}, bounds ${min} to ${max})`,
+      message: `is outside of minReplicas and maxReplicas (${replicas}, ${min} to ${max === MAX_INT32 ? 'any number' : max})`,
       fix: 'move it inside, or widen the bounds',
     }];
   }),
@@ -78,7 +78,7 @@ function negativeBounds({ path, spec }: GroupView): Violation[] {
 
 function crossedBounds({ path, spec }: GroupView): Violation[] {
   const { min, max } = boundsOf(spec);
-  return min <= max ? [] : [{
+  return min <= max || min < 0 || max < 0 ? [] : [{
     path: [...path, 'minReplicas'],
     message: `is above maxReplicas (${min}, maxReplicas ${max})`,
     fix: 'lower minReplicas or raise maxReplicas',

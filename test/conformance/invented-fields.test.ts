@@ -92,8 +92,9 @@ test('a cluster needs a head', () => {
 
 test('fields that lost their indentation are told', () => {
   expect(said('kind: RayCluster\nmetadata:\nlabels:\nspec:\nheadGroupSpec:\n')).toEqual([
-    'labels: is no field of a Kubernetes object: remove it, or move it into spec [unknown-field]',
-    'headGroupSpec: is no field of a Kubernetes object: remove it, or move it into spec [unknown-field]',
+    'labels: is no field of a Kubernetes object: move it into metadata [unknown-field]',
+    'headGroupSpec: is no field of a Kubernetes object: move it into spec [unknown-field]',
+    'spec: is missing, and a RayCluster is nothing without it: set spec [missing-field]',
   ]);
 });
 
@@ -104,7 +105,7 @@ test.each([
   ['networkPolicy: { enabled: true }',
     'spec.networkPolicy.enabled: is no field of NetworkPolicyConfig: ' +
     'leave it out: networkPolicy locks the network by being there, in mode DenyAll unless mode says otherwise [unknown-field]'],
-  ['autoscalerOptions: { version: 2 }', 'spec.autoscalerOptions.version: is not text (2): write it in quotes: "2" [wrong-type]'],
+  ['autoscalerOptions: { version: 2 }', 'spec.autoscalerOptions.version: is not text (2): use v1 or v2 [wrong-type]'],
   ['autoscalerOptions: { version: "2" }',
     'spec.autoscalerOptions.version: is none of the values that it takes ("2"): use v1 or v2 [unknown-value]'],
   ['upgradeStrategy: { type: RollingUpdate }',
@@ -159,8 +160,8 @@ test('a RayService takes no rayClusterSpec', () => {
 
 test.each([
   ['upgradeStrategy: NewCluster',
-    'spec.upgradeStrategy: is not an object with the fields of RayServiceUpgradeStrategy ("NewCluster"): ' +
-    'give an object with the fields of RayServiceUpgradeStrategy [wrong-type]'],
+    'spec.upgradeStrategy: is not an object (RayServiceUpgradeStrategy) ("NewCluster"): ' +
+    'write its fields: type, clusterUpgradeOptions … [wrong-type]'],
   ['serveConfigV2: { applications: [] }', 'spec.serveConfigV2: is not text ({"applications":[]}): give text [wrong-type]'],
 ])('a RayService takes no %s', (written, finding) => {
   expect(said(inService(written))).toEqual([finding]);

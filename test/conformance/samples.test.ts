@@ -9,15 +9,15 @@ import { shared } from '../shared';
 const folder = shared('kuberay', 'samples');
 const samples = readdirSync(folder).filter(file => file.endsWith('.yaml'));
 
-/** The samples of what is off by default: the gate that each needs, and what is said without it. */
+/** The samples of what is off by default: the gate that each needs, what needs it, and what is said without it. */
 const GATED = [
-  ['ray-cluster.mtls.yaml', 'RayClusterMTLS=true', 'spec.tlsOptions: needs the feature gate RayClusterMTLS, which is off (KubeRay 1.7)'],
+  ['ray-cluster.mtls.yaml', 'RayClusterMTLS=true', 'field', 'spec.tlsOptions: needs the feature gate RayClusterMTLS, which is off (KubeRay 1.7)'],
   ['ray-cluster.network-policy-deny-all.yaml', 'RayClusterNetworkPolicy=true',
-    'spec.networkPolicy: needs the feature gate RayClusterNetworkPolicy, which is off (KubeRay 1.7)'],
-  ['ray-cronjob.sample.yaml', 'RayCronJob=true', 'kind: needs the feature gate RayCronJob, which is off (KubeRay 1.7)'],
+    'field', 'spec.networkPolicy: needs the feature gate RayClusterNetworkPolicy, which is off (KubeRay 1.7)'],
+  ['ray-cronjob.sample.yaml', 'RayCronJob=true', 'kind', 'kind: needs the feature gate RayCronJob, which is off (KubeRay 1.7)'],
 ] as const;
 
-const ADVICE = 'turn it on in the operator and name it in the target, or leave the field out [feature-gate]';
+const ADVICE = 'turn it on in the operator and name it in the target, or do without the';
 
 function manifestsIn(file: string): Manifest[] {
   return readObjects(join(folder, file)).map(({ json }) => Manifest.of(json)).filter(manifest => manifest !== undefined);
@@ -33,8 +33,8 @@ test.each(samples)('KubeRay\'s own %s has no error, with the feature gate that i
   expect(errorsIn(file, GATED.find(([name]) => name === file)?.[1])).toEqual([]);
 });
 
-test.each(GATED)('KubeRay\'s own %s needs the feature gate %s', (file, _, finding) => {
-  expect(errorsIn(file, undefined)).toEqual([`${finding}: ${ADVICE}`]);
+test.each(GATED)('KubeRay\'s own %s needs the feature gate %s', (file, _, what, finding) => {
+  expect(errorsIn(file, undefined)).toEqual([`${finding}: ${ADVICE} ${what} [feature-gate]`]);
 });
 
 test('the samples have objects of every kind', () => {

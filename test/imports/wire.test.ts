@@ -100,7 +100,7 @@ test('a list and a map by themselves are written item by item', () => {
 });
 
 test('a key that the type does not have stays, with all that is in it', () => {
-  const unknown = { fieldOfTomorrow: { hostIpc: [1] }, constructor: 'a', toString: 'b' };
+  const unknown = { fieldOfTomorrow: { hostIpc: [1] }, constructor: { hostIpc: 1 }, toString: 'b' };
 
   expect(toWire('PodSpec', { hostIpc: true, ...unknown })).toEqual({ hostIPC: true, ...unknown });
 });

@@ -31,10 +31,17 @@ test('a third is rounded down', () => {
 });
 
 test('the letters of the candidate count, not those that were written', () => {
-  expect(nearest('abcxxx', ['abc'])).toBeUndefined();
+  expect(nearest('abcdefxxx', ['abcdefgh'])).toBeUndefined();
+  expect(nearest('abcxx', ['abc'])).toBeUndefined();
 });
 
-test('in a short name one letter may be wrong', () => {
+test('in a name of four letters two may be wrong', () => {
+  expect(nearest('abxx', ['abcd'])).toBe('abcd');
+  expect(nearest('axxx', ['abcd'])).toBeUndefined();
+  expect(nearest('axx', ['abc'])).toBeUndefined();
+});
+
+test('in a shorter name one letter may be wrong', () => {
   expect(nearest('v1', ['v2'])).toBe('v2');
   expect(nearest('u1', ['v2'])).toBeUndefined();
 });

@@ -5,6 +5,8 @@ test.each([
   ['two\nlines', '"two\\nlines"'],
   ['', '""'],
   [0, '0'],
+  [NaN, 'NaN'],
+  [-Infinity, '-Infinity'],
   [true, 'true'],
   [null, 'null'],
   [undefined, 'undefined'],

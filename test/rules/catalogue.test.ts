@@ -1,6 +1,6 @@
 import { imageRows } from './image.rows';
 import { objectNameRows } from './names.rows';
-import { RuleRows } from './rows';
+import { kuberay, RuleRows } from './rows';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
 import { duplicateItemRows, outOfRangeRows } from './schema/limits.rows';
 import { newerFieldRows, removedFieldRows } from './schema/releases.rows';
@@ -8,10 +8,12 @@ import { missingFieldRows } from './schema/required.rows';
 import { unknownFieldRows } from './schema/unknown-field.rows';
 import { unknownValueRows, wrongTypeRows } from './schema/values.rows';
 import { duplicateGroupNameRows, groupNameRows, replicaBoundsRows, replicasOutOfBoundsRows } from './worker-groups.rows';
+import { RELEASES } from '../../imports/kuberay';
 import { RULES } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/engine';
 import { Manifest } from '../../src/rules/manifest';
 import { KubeRayTarget } from '../../src/rules/target';
+import { rayCluster, rayJob, rayService } from '../manifests';
 
 const ROWS: readonly RuleRows[] = [
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
@@ -28,6 +30,10 @@ test.each(found)('$rule finds $name', ({ rule, severity, of, target = {}, finds 
 
 test.each(passed)('$rule passes $name', ({ of, target = {} }) => {
   expect(findings(of, target)).toEqual([]);
+});
+
+test.each(RELEASES)('for KubeRay %s the rules find nothing in plain manifests', release => {
+  expect([rayCluster(), rayJob(), rayService()].flatMap(json => findings(json, kuberay(release)))).toEqual([]);
 });
 
 test.each(RULES.map(rule => rule.id))('rule %s has rows of what it finds and of what it passes', id => {

@@ -25,10 +25,11 @@ const EVERYTHING = [
   'spec.rayClusterConfig.head: is no field of RayClusterSpec: describe the head in headGroupSpec [unknown-field]',
   'spec.rayClusterConfig.authOptions: needs KubeRay 1.5.1 (the target is 1.5.0): ' +
   'raise the target to 1.5.1, or leave it out [needs-newer-kuberay]',
-  'spec.rayClusterConfig.headGroupSpec.replicas: was removed in KubeRay 1.1 (the target is 1.5.0): leave it out [removed-field]',
+  'spec.rayClusterConfig.headGroupSpec.replicas: was removed in KubeRay 1.1 (the target is 1.5.0): ' +
+  'leave it out, as a cluster always has exactly one head [removed-field]',
   'spec.rayClusterConfig.workerGroupSpecs[0].suspend: needs the feature gate RayJobDeletionPolicy, which is off (KubeRay 1.5.0): ' +
-  'turn it on in the operator and name it in the target, or leave the field out [feature-gate]',
-  'spec.serviceUnhealthySecondThreshold: is deprecated: The operator ignores it; leave it out. [deprecated-field]',
+  'turn it on in the operator and name it in the target, or do without the field [feature-gate]',
+  'spec.serviceUnhealthySecondThreshold: is deprecated: leave it out, as the operator ignores it [deprecated-field]',
   'spec.rayClusterConfig.workerGroupSpecs[0].numOfHosts: is not a whole number of 32 bits ("2"): ' +
   'write it without quotes: 2 [wrong-type]',
   'spec.rayClusterConfig.authOptions.mode: is none of the values that it takes ("password"): use disabled or token [unknown-value]',
@@ -40,13 +41,13 @@ const EVERYTHING = [
   'metadata.name: is no DNS label ("1st"): use lower-case letters, digits and dashes, ' +
   'beginning with a letter and ending with a letter or digit [object-name]',
   'spec.rayClusterConfig.workerGroupSpecs[0].groupName: cannot be part of a pod name ("a_b"): ' +
-  'use letters, digits and dashes, beginning and ending with a letter or digit [group-name]',
+  'use at most 63 letters, digits and dashes, beginning and ending with a letter or digit [group-name]',
   'spec.rayClusterConfig.workerGroupSpecs[1].groupName: cannot be part of a pod name ("a_b"): ' +
-  'use letters, digits and dashes, beginning and ending with a letter or digit [group-name]',
+  'use at most 63 letters, digits and dashes, beginning and ending with a letter or digit [group-name]',
   'spec.rayClusterConfig.workerGroupSpecs[1].groupName: is also the name of worker group 0 ("a_b"): ' +
   'give each worker group a name of its own [duplicate-group-name]',
   'spec.rayClusterConfig.workerGroupSpecs[0].minReplicas: is below zero (-1): give zero or more [replica-bounds]',
-  'spec.rayClusterConfig.workerGroupSpecs[0].replicas: is outside of minReplicas and maxReplicas (9, bounds -1 to 3): ' +
+  'spec.rayClusterConfig.workerGroupSpecs[0].replicas: is outside of minReplicas and maxReplicas (9, -1 to 3): ' +
   'move it inside, or widen the bounds [replicas-out-of-bounds]',
   'spec.rayClusterConfig.headGroupSpec.template.spec.containers[0].image: is of another Ray release than rayVersion ' +
   '(rayproject/ray:2.9.0, rayVersion 2.55.1): make the two the same [image-ray-version]',
@@ -64,7 +65,7 @@ test('a finding names its object', () => {
     object: { apiVersion: 'ray.io/v1alpha1', kind: 'RayCluster', name: 'demo', namespace: 'ml' },
     place: ['spec', 'workerGroupSpecs', 0, 'replicas'],
     path: 'spec.workerGroupSpecs[0].replicas',
-    message: 'is outside of minReplicas and maxReplicas (4, bounds 0 to 3)',
+    message: 'is outside of minReplicas and maxReplicas (4, 0 to 3)',
     fix: 'move it inside, or widen the bounds',
   }]);
 });

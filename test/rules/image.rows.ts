@@ -43,6 +43,15 @@ export const imageRows: RuleRows = {
         ],
       ],
     },
+    {
+      name: 'another release than that of a rayVersion with a v before it',
+      of: rayCluster({ 'spec.rayVersion': 'v2.55.1', [HEAD_IMAGE]: 'rayproject/ray:2.54.0' }),
+      finds: [[
+        'spec.headGroupSpec.template.spec.containers[0].image',
+        'is of another Ray release than rayVersion (rayproject/ray:2.54.0, rayVersion 2.55.1)',
+        'make the two the same',
+      ]],
+    },
   ],
   passed: [
     { name: 'the same release with Python and platform', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray:2.55.1-py311-gpu' }) },
@@ -52,6 +61,7 @@ export const imageRows: RuleRows = {
     { name: 'an image without a tag', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray' }) },
     { name: 'a release candidate', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray:2.54.0rc1' }) },
     { name: 'a build of a commit', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray:2.54.0.3f2a1b-py311' }) },
+    { name: 'a rayVersion with a v before it', of: rayCluster({ 'spec.rayVersion': 'v2.55.1' }) },
     { name: 'no rayVersion', of: rayCluster({ 'spec.rayVersion': undefined }) },
     { name: 'a rayVersion of null, which is none', of: rayCluster({ 'spec.rayVersion': null }) },
     { name: 'no image', of: rayCluster({ [HEAD_IMAGE]: undefined }) },

@@ -20,13 +20,15 @@ test.each([
   expect(KubeRayVersion.of(text).version).toBe(version);
 });
 
-test.each(['', '1', '1.5.x', '1.5.1-rc.0', '1.5.1.0', '1.5-rc', 'nightly', 'latest', '11.5', ' 1.5'])('%j is no release', text => {
+test.each(['', '1', '1.5.x', '1.5.1-rc.0', '1.5.1.0', '1.5-rc', 'nightly', 'latest', '11.5', ' 1.5', '1.5.', '1.5.01', '1.5.1\n', 'vv1.5'])('%j is no release', text => {
   const known = '1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7';
-  expect(() => KubeRayVersion.of(text)).toThrow(`not a KubeRay release (${text}): use one of ${known}`);
+  expect(() => KubeRayVersion.of(text)).toThrow(
+    new Error(`not a KubeRay release that is known (${text}): use one of ${known}, or a patch release of it`),
+  );
 });
 
 test.each(['0.6', '1.8', '1.10', '2.0', '1.50'])('%s is not among the releases that the library knows', text => {
-  expect(() => KubeRayVersion.of(text)).toThrow(`not a KubeRay release (${text}): use one of 1.0, 1.1,`);
+  expect(() => KubeRayVersion.of(text)).toThrow(`not a KubeRay release that is known (${text}): use one of 1.0, 1.1,`);
 });
 
 test.each([
@@ -45,6 +47,10 @@ test.each([
   ['1.4', '1.5.1', false],
   ['1.4.9', '1.5.1', false],
   ['1.6.0', '1.5.1', true],
+  ['1.0', '0.6', true],
+  ['1.0.0', '0.6.2', true],
+  ['1.7', '2.0', false],
+  ['1.7.9', '2.0.0', false],
 ])('that %s is at least %s is %s', (version, release, expected) => {
   expect(KubeRayVersion.of(version).atLeast(release)).toBe(expected);
 });

@@ -16,7 +16,7 @@ export const objectNameRows: RuleRows = {
       finds: [[
         'metadata.name',
         'is too long ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 54 characters)',
-        'give a RayCluster at most 53, as the operator appends to its name',
+        'give a RayCluster at most 53 characters, as more is appended to make other names',
       ]],
     },
     {
@@ -25,7 +25,7 @@ export const objectNameRows: RuleRows = {
       finds: [[
         'metadata.name',
         'is too long ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 48 characters)',
-        'give a RayJob at most 47, as the operator appends to its name',
+        'give a RayJob at most 47 characters, as more is appended to make other names',
       ]],
     },
     {
@@ -34,7 +34,7 @@ export const objectNameRows: RuleRows = {
       finds: [[
         'metadata.name',
         'is too long ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 48 characters)',
-        'give a RayService at most 47, as the operator appends to its name',
+        'give a RayService at most 47 characters, as more is appended to make other names',
       ]],
     },
     {
@@ -44,7 +44,7 @@ export const objectNameRows: RuleRows = {
       finds: [[
         'metadata.name',
         'is too long ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 37 characters)',
-        'give a RayCronJob at most 36, as the operator appends to its name',
+        'give a RayCronJob at most 36 characters, as more is appended to make other names',
       ]],
     },
     {
@@ -54,7 +54,7 @@ export const objectNameRows: RuleRows = {
         [
           'metadata.name',
           'is too long ("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…, 70 characters)',
-          'give a RayCluster at most 53, as the operator appends to its name',
+          'give a RayCluster at most 53 characters, as more is appended to make other names',
         ],
         ['metadata.name', 'is no DNS label ("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…)', LABEL],
       ],
@@ -88,6 +88,34 @@ export const objectNameRows: RuleRows = {
       name: 'an empty name',
       of: rayCluster({ 'metadata.name': '' }),
       finds: [['metadata.name', 'is no DNS label ("")', LABEL]],
+    },
+    {
+      name: 'an empty name with an empty prefix',
+      of: rayCluster({ 'metadata.name': '', 'metadata.generateName': '' }),
+      finds: [['metadata.name', 'is no DNS label ("")', LABEL]],
+    },
+    {
+      name: 'a prefix that grows to 54 characters in a RayCluster',
+      of: rayCluster({ 'metadata.name': undefined, 'metadata.generateName': 'a'.repeat(49) }),
+      finds: [[
+        'metadata.generateName',
+        'is too long ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 49 characters)',
+        'give a RayCluster at most 48 characters, as more is appended to make other names',
+      ]],
+    },
+    {
+      name: 'a prefix that grows to 48 characters in a RayJob',
+      of: rayJob({ 'metadata.name': null, 'metadata.generateName': 'a'.repeat(43) }),
+      finds: [[
+        'metadata.generateName',
+        'is too long ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 43 characters)',
+        'give a RayJob at most 42 characters, as more is appended to make other names',
+      ]],
+    },
+    {
+      name: 'a prefix with a dot where the name is empty, which is none',
+      of: rayCluster({ 'metadata.name': '', 'metadata.generateName': 'team.' }),
+      finds: [['metadata.generateName', 'is no DNS label ("team.")', LABEL]],
     },
   ],
   passed: [

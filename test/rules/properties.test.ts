@@ -47,13 +47,6 @@ test('whatever JSON is in a manifest, the rules do not throw, find the same twic
   expect(findings).toBeGreaterThan(1500);
 });
 
-test('whatever the target, a manifest without mistakes has no finding but that its kind is too new or its gate off', () => {
-  fc.assert(fc.property(targets, target => {
-    const found = MAKERS.flatMap(make => findingsIn(make(), target));
-    expect(found.filter(({ path }) => path !== 'kind')).toEqual([]);
-  }), { seed: 20260131 });
-});
-
 function findingsIn(json: unknown, target: KubeRayTarget): ReturnType<typeof check> {
   const manifest = Manifest.of(json);
   return manifest ? check(manifest, target) : [];

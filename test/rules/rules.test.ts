@@ -22,7 +22,7 @@ test('a finding in an app has the path of the object that it is about', () => {
     severity: 'warning',
     object: { apiVersion: 'ray.io/v1', kind: 'RayCluster', name: 'demo' },
     path: 'spec.workerGroupSpecs[0].replicas',
-    message: 'is outside of minReplicas and maxReplicas (4, bounds 0 to 3)',
+    message: 'is outside of minReplicas and maxReplicas (4, 0 to 3)',
     fix: 'move it inside, or widen the bounds',
     constructPath: 'team/Object',
   }]);

@@ -30,11 +30,12 @@ test('synth fails with all errors at once, each at the construct that it is abou
     'raise the target to 1.7, or leave it out [needs-newer-kuberay]',
     '[team/Training] metadata.name: is no DNS label ("1st"): use lower-case letters, digits and dashes, ' +
     'beginning with a letter and ending with a letter or digit [object-name]',
-    '[team/Training/Head] spec.headGroupSpec.replicas: was removed in KubeRay 1.1 (the target is 1.5): leave it out [removed-field]',
+    '[team/Training/Head] spec.headGroupSpec.replicas: was removed in KubeRay 1.1 (the target is 1.5): ' +
+    'leave it out, as a cluster always has exactly one head [removed-field]',
     '[team/Training/cpu] spec.workerGroupSpecs[0].minReplicas: is above maxReplicas (3, maxReplicas 2): ' +
     'lower minReplicas or raise maxReplicas [replica-bounds]',
     '[team/Training/gpu_a] spec.workerGroupSpecs[1].groupName: cannot be part of a pod name ("gpu_a"): ' +
-    'use letters, digits and dashes, beginning and ending with a letter or digit [group-name]',
+    'use at most 63 letters, digits and dashes, beginning and ending with a letter or digit [group-name]',
     '[team/Training/gpu_a] spec.workerGroupSpecs[1].minReplicas: is below zero (-2): give zero or more [replica-bounds]',
   ]);
 });
@@ -43,7 +44,7 @@ test('synth fails with the errors of every cluster', () => {
   const app = Testing.app();
   for (const id of ['team', 'other']) { newCluster(new Chart(app, id), { metadata: { name: 'a'.repeat(54) } }); }
   const tooLong = 'metadata.name: is too long ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 54 characters): ' +
-    'give a RayCluster at most 53, as the operator appends to its name [object-name]';
+    'give a RayCluster at most 53 characters, as more is appended to make other names [object-name]';
   expect(messageOf(() => app.synth()).split('\n  ').slice(1)).toEqual([`[team/Training] ${tooLong}`, `[other/Training] ${tooLong}`]);
 });
 
@@ -70,10 +71,10 @@ test('warnings go to standard error, each once however often the app is synthesi
   app.synth();
   app.synth();
   expect(written()).toEqual([
-    '[Warning at team/Training/cpu] spec.workerGroupSpecs[0].replicas: is outside of minReplicas and maxReplicas (5, bounds 0 to 4): ' +
+    '[Warning at team/Training/cpu] spec.workerGroupSpecs[0].replicas: is outside of minReplicas and maxReplicas (5, 0 to 4): ' +
     'move it inside, or widen the bounds [replicas-out-of-bounds]\n',
     '[Warning at team/Training/gpu] spec.workerGroupSpecs[1].replicas: ' +
-    'is outside of minReplicas and maxReplicas (1, bounds 2 to 2147483647): ' +
+    'is outside of minReplicas and maxReplicas (1, 2 to any number): ' +
     'move it inside, or widen the bounds [replicas-out-of-bounds]\n',
   ]);
 });
@@ -90,7 +91,7 @@ test('a warning of an enforced rule fails, and is not written to standard error'
   Rules.enforce(app, 'replicas-out-of-bounds');
   const written = standardError();
   expect(messageOf(() => app.synth()).split('\n  ').slice(1)).toEqual([
-    '[team/Training/few] spec.workerGroupSpecs[0].replicas: is outside of minReplicas and maxReplicas (7, bounds 0 to 6): ' +
+    '[team/Training/few] spec.workerGroupSpecs[0].replicas: is outside of minReplicas and maxReplicas (7, 0 to 6): ' +
     'move it inside, or widen the bounds [replicas-out-of-bounds]',
   ]);
   expect(written()).toEqual([]);

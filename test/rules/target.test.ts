@@ -98,7 +98,7 @@ test.each(['featureGates', 'disabledFeatureGates'])('a gate that the release doe
 
 test('a gate that the release does not have any more is refused', () => {
   expect(() => KubeRayTarget.set(new App(), { featureGates: [FeatureGate.ASYNC_JOB_INFO_QUERY] })).toThrow(
-    'KubeRay has no feature gate AsyncJobInfoQuery (1.7): it is in 1.6 up to, but not in, 1.7; leave it out or choose another release',
+    'KubeRay has no feature gate AsyncJobInfoQuery (1.7): it came with 1.6 and left with 1.7; leave it out or choose another release',
   );
 });
 

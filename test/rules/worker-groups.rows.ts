@@ -6,7 +6,7 @@ function group(groupName: string, fields: object = {}): object {
   return { groupName, ...fields, template: { spec: { containers: [{ name: 'ray' }] } } };
 }
 
-const GROUP_NAME = 'use letters, digits and dashes, beginning and ending with a letter or digit';
+const GROUP_NAME = 'use at most 63 letters, digits and dashes, beginning and ending with a letter or digit';
 
 export const groupNameRows: RuleRows = {
   rule: 'group-name',
@@ -16,6 +16,15 @@ export const groupNameRows: RuleRows = {
       name: 'an empty name',
       of: rayCluster({ 'spec.workerGroupSpecs[0].groupName': '' }),
       finds: [['spec.workerGroupSpecs[0].groupName', 'cannot be part of a pod name ("")', GROUP_NAME]],
+    },
+    {
+      name: 'a name of 64 characters',
+      of: rayCluster({ 'spec.workerGroupSpecs[0].groupName': 'a'.repeat(64) }),
+      finds: [[
+        'spec.workerGroupSpecs[0].groupName',
+        'cannot be part of a pod name ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…)',
+        GROUP_NAME,
+      ]],
     },
     {
       name: 'an underscore',
@@ -93,6 +102,19 @@ export const replicaBoundsRows: RuleRows = {
       ],
     },
     {
+      name: 'only maxReplicas below zero, and says nothing of minReplicas, which is above it',
+      of: rayCluster({ 'spec.workerGroupSpecs': [group('cpu', { minReplicas: 0, maxReplicas: -2 })] }),
+      finds: [['spec.workerGroupSpecs[0].maxReplicas', 'is below zero (-2)', 'give zero or more']],
+    },
+    {
+      name: 'both bounds below zero the wrong way round, and says nothing of that',
+      of: rayCluster({ 'spec.workerGroupSpecs': [group('cpu', { minReplicas: -2, maxReplicas: -3 })] }),
+      finds: [
+        ['spec.workerGroupSpecs[0].minReplicas', 'is below zero (-2)', 'give zero or more'],
+        ['spec.workerGroupSpecs[0].maxReplicas', 'is below zero (-3)', 'give zero or more'],
+      ],
+    },
+    {
       name: 'minReplicas above maxReplicas, and says nothing more of the replicas',
       of: rayCluster({ 'spec.workerGroupSpecs[0].minReplicas': 4 }),
       finds: [[
@@ -131,7 +153,7 @@ export const replicasOutOfBoundsRows: RuleRows = {
       of: rayCluster({ 'spec.workerGroupSpecs[0].replicas': 4 }),
       finds: [[
         'spec.workerGroupSpecs[0].replicas',
-        'is outside of minReplicas and maxReplicas (4, bounds 0 to 3)',
+        'is outside of minReplicas and maxReplicas (4, 0 to 3)',
         'move it inside, or widen the bounds',
       ]],
     },
@@ -140,7 +162,7 @@ export const replicasOutOfBoundsRows: RuleRows = {
       of: rayCluster({ 'spec.workerGroupSpecs[0].minReplicas': 2 }),
       finds: [[
         'spec.workerGroupSpecs[0].replicas',
-        'is outside of minReplicas and maxReplicas (1, bounds 2 to 3)',
+        'is outside of minReplicas and maxReplicas (1, 2 to 3)',
         'move it inside, or widen the bounds',
       ]],
     },
@@ -149,7 +171,16 @@ export const replicasOutOfBoundsRows: RuleRows = {
       of: rayCluster({ 'spec.workerGroupSpecs[0].replicas': -1, 'spec.workerGroupSpecs[0].minReplicas': undefined }),
       finds: [[
         'spec.workerGroupSpecs[0].replicas',
-        'is outside of minReplicas and maxReplicas (-1, bounds 0 to 3)',
+        'is outside of minReplicas and maxReplicas (-1, 0 to 3)',
+        'move it inside, or widen the bounds',
+      ]],
+    },
+    {
+      name: 'less than minReplicas where there is no maxReplicas',
+      of: rayCluster({ 'spec.workerGroupSpecs': [group('cpu', { replicas: 4, minReplicas: 5 })] }),
+      finds: [[
+        'spec.workerGroupSpecs[0].replicas',
+        'is outside of minReplicas and maxReplicas (4, 5 to any number)',
         'move it inside, or widen the bounds',
       ]],
     },

@@ -56,7 +56,8 @@ export const GROUP_TYPES: Types = {
       replicas: {
         type: 'int32',
         removed: '1.1',
-        doc: 'Used to set the number of heads; leave it out, since a cluster always has exactly one.',
+        doc: 'Used to set the number of heads.',
+        deprecated: 'leave it out, as a cluster always has exactly one head',
       },
     },
   },

@@ -36,7 +36,7 @@ export const deprecatedField: Rule = {
   id: 'deprecated-field',
   severity: Severity.WARNING,
   summary: 'A field that still works, or is ignored, and that a later KubeRay release will not have.',
-  check: ({ schema }, target) => outermost(schema.places, field => field.deprecated !== undefined && !isGone(field, target))
+  check: ({ schema }) => outermost(schema.places, field => field.deprecated !== undefined && !field.removed)
     .map(({ path, field }) => ({ path, message: 'is deprecated', fix: field.deprecated ?? 'leave it out' })),
 };
 
@@ -46,19 +46,21 @@ export const featureGate: Rule = {
   summary: 'A field or kind whose feature gate is off in the target: the operator refuses or ignores it.',
   check: ({ kind, schema }, target) => {
     const off = (gate?: string): gate is FeatureGate => gate !== undefined && !target.isEnabled(gate as FeatureGate);
-    const fields = outermost(schema.places, field => off(field.gate) && !(field.since && !target.version.atLeast(field.since)));
+    const isThere = (field: Field) => !isGone(field, target) && target.version.atLeast(field.since ?? '1.0');
+    // what is switched off is as good as absent
+    const fields = outermost(schema.places.filter(({ value }) => value !== false), field => off(field.gate) && isThere(field));
     return [
-      ...off(kind.gate) && target.version.atLeast(kind.since ?? '1.0') ? [gateViolation(['kind'], kind.gate, target)] : [],
-      ...fields.map(({ path, field }) => gateViolation(path, field.gate ?? '', target)),
+      ...off(kind.gate) && target.version.atLeast(kind.since ?? '1.0') ? [gateViolation(['kind'], kind.gate, target, 'the kind')] : [],
+      ...fields.map(({ path, field }) => gateViolation(path, field.gate ?? '', target, 'the field')),
     ];
   },
 };
 
-function gateViolation(path: Place['path'], gate: string, target: KubeRayTarget): Violation {
+function gateViolation(path: Place['path'], gate: string, target: KubeRayTarget, what: string): Violation {
   return {
     path,
     message: `needs the feature gate ${gate}, which is off (KubeRay ${target.version.version})`,
-    fix: 'turn it on in the operator and name it in the target, or leave the field out',
+    fix: `turn it on in the operator and name it in the target, or do without ${what}`,
   };
 }
 

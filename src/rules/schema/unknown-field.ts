@@ -1,5 +1,6 @@
 import { Type } from '../../../imports/definition';
 import { MISTAKES } from '../../../imports/kuberay/mistakes';
+import { typeNamed } from '../../../imports/model';
 import { nearest } from '../../private/did-you-mean';
 import { JsonObject } from '../../private/json';
 import { Severity } from '../finding';
@@ -10,17 +11,23 @@ export const unknownField: Rule = {
   id: 'unknown-field',
   severity: Severity.ERROR,
   summary: 'A field that no KubeRay release has: the API server drops it in silence, or refuses the object where it is strict.',
-  check: ({ json, schema }) => [...topLevel(json), ...schema.objects.flatMap(strangersOf)],
+  check: ({ json, kind, schema }) => [...topLevel(json, typeNamed(kind.spec)), ...schema.objects.flatMap(strangersOf)],
 };
 
 const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 
-function topLevel(json: JsonObject): Violation[] {
+function topLevel(json: JsonObject, spec: Type): Violation[] {
   return Object.keys(json).filter(key => !TOP_LEVEL.includes(key)).map(key => ({
     path: [key],
     message: 'is no field of a Kubernetes object',
-    fix: didYouMean(key, TOP_LEVEL) ?? 'remove it, or move it into spec',
+    fix: whereTo(key, spec) ?? didYouMean(key, TOP_LEVEL) ?? 'remove it',
   }));
+}
+
+/** The usual reason is indentation that got lost. */
+function whereTo(key: string, spec: Type): string | undefined {
+  if (Object.hasOwn(spec.fields, key)) { return 'move it into spec'; }
+  return ['name', 'namespace', 'labels', 'annotations'].includes(key) ? 'move it into metadata' : undefined;
 }
 
 function strangersOf({ path, value, typeName, type }: TypedObject): Violation[] {

@@ -1,4 +1,4 @@
-import { Scalar, TypeRef } from '../../../imports/model';
+import { Scalar, typeNamed, TypeRef } from '../../../imports/model';
 import { QUANTITY_PATTERN } from '../../../imports/openapi';
 import { isObject } from '../../private/json';
 import { quote } from '../../private/quote';
@@ -10,7 +10,7 @@ export const wrongType: Rule = {
   id: 'wrong-type',
   severity: Severity.ERROR,
   summary: 'A value of another type than the field takes, such as a number where text is wanted: the API server refuses the object.',
-  check: ({ schema }) => schema.places.filter(place => !fits(place.value, place.expected)).map(place => ({
+  check: ({ schema }) => schema.places.filter(place => !place.field?.removed && !fits(place.value, place.expected)).map(place => ({
     path: place.path,
     message: `is not ${wanted(place.expected)} (${quote(place.value)})`,
     fix: remedy(place),
@@ -36,9 +36,9 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2
 const SCALARS: Readonly<Record<Scalar, readonly [string, (value: unknown) => boolean]>> = {
   string: ['text', isText],
   boolean: ['true or false', value => typeof value === 'boolean'],
-  int32: ['a whole number of 32 bits', value => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31],
+  int32: ['a whole number of 32 bits', value => Number.isInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 31],
   int64: ['a whole number', value => Number.isInteger(value)],
-  float: ['a number', value => typeof value === 'number'],
+  float: ['a number', Number.isFinite],
   quantity: ['a quantity such as 500m, 2 or 8Gi', value => Number.isInteger(value) || (isText(value) && QUANTITY.test(value))],
   intOrString: ['a whole number or text', value => Number.isInteger(value) || isText(value)],
   dateTime: ['a time such as 2026-01-31T12:00:00Z', value => isText(value) && DATE_TIME.test(value)],
@@ -57,15 +57,21 @@ function fits(value: unknown, { shape, of }: TypeRef): boolean {
 function wanted({ shape, of }: TypeRef): string {
   if (shape === 'list') { return 'a list'; }
   if (shape === 'map') { return 'a map of keys and values'; }
-  return Object.hasOwn(SCALARS, of) ? SCALARS[of as Scalar][0] : `an object with the fields of ${of}`;
+  return Object.hasOwn(SCALARS, of) ? SCALARS[of as Scalar][0] : `an object (${of})`;
 }
 
-function remedy({ value, expected }: Place): string {
+function remedy({ value, expected, field }: Place): string {
   const single = expected.shape === 'single';
-  if (single && expected.of === 'string' && ['number', 'boolean'].includes(typeof value)) { return `write it in quotes: "${value}"`; }
+  if (single && ['number', 'boolean'].includes(typeof value) && fits(String(value), expected)) { return inQuotes(String(value), field); }
   if (single && isText(value) && fits(unquoted(value), expected)) { return `write it without quotes: ${value}`; }
   if (expected.shape === 'list' && isText(value)) { return `write it as a list: [${quote(value)}]`; }
+  if (single && !Object.hasOwn(SCALARS, expected.of)) { return `write its fields: ${Object.keys(typeNamed(expected.of).fields).slice(0, 3).join(', ')} …`; }
   return `give ${wanted(expected)}`;
+}
+
+/** In quotes it must also be one of the values that the field takes. */
+function inQuotes(text: string, field: Place['field']): string {
+  return field?.enum && !field.enum.includes(text) ? `use ${field.enum.join(' or ')}` : `write it in quotes: "${text}"`;
 }
 
 function unquoted(value: string): unknown {

@@ -52,19 +52,20 @@ export function walk(json: JsonObject, kind: Kind): Walk {
   return { places, objects };
 }
 
-/** The rest of the metadata is Kubernetes' own, and the same for every object. */
+/** The rest of the metadata is Kubernetes' own, and the same for every object; status is nothing that a user writes. */
 function roots(kind: Kind): [string[], string][] {
   return [
+    [['metadata', 'name'], 'string'],
+    [['metadata', 'namespace'], 'string'],
     [['metadata', 'labels'], 'map<string>'],
     [['metadata', 'annotations'], 'map<string>'],
     [['spec'], kind.spec],
-    [['status'], kind.status],
   ];
 }
 
-/** The items of a list or map, if the value has the shape that is expected. */
+/** The items of a list or map, if the value has the shape that is expected; of a map, null counts as absent. */
 function partsOf(value: unknown, expected: TypeRef): { key: string | number; value: unknown }[] {
   if (expected.shape === 'list' && Array.isArray(value)) { return value.map((item, key) => ({ key, value: item })); }
-  if (expected.shape === 'map' && isObject(value)) { return Object.entries(value).map(([key, item]) => ({ key, value: item })); }
-  return [];
+  if (expected.shape !== 'map' || !isObject(value)) { return []; }
+  return Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => ({ key, value: item }));
 }

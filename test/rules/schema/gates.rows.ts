@@ -3,7 +3,8 @@ import { Severity } from '../../../src/rules/finding';
 import { rayCluster, rayCronJob, rayJob, rayService } from '../../manifests';
 import { kuberay, RuleRows } from '../rows';
 
-const TURN_ON = 'turn it on in the operator and name it in the target, or leave the field out';
+const TURN_ON_FOR = 'turn it on in the operator and name it in the target, or do without the ';
+const TURN_ON = `${TURN_ON_FOR}field`;
 const SUSPENDED = { 'spec.workerGroupSpecs[0].suspend': true };
 const UPGRADE = {
   'spec.upgradeStrategy': {
@@ -59,7 +60,7 @@ export const featureGateRows: RuleRows = {
       name: 'a kind',
       of: rayCronJob(),
       target: kuberay('1.6'),
-      finds: [['kind', 'needs the feature gate RayCronJob, which is off (KubeRay 1.6)', TURN_ON]],
+      finds: [['kind', 'needs the feature gate RayCronJob, which is off (KubeRay 1.6)', `${TURN_ON_FOR}kind`]],
     },
   ],
   passed: [
@@ -76,6 +77,11 @@ export const featureGateRows: RuleRows = {
     },
     { name: 'clusterUpgradeOptions from 1.7 on', of: rayService(UPGRADE), target: kuberay('1.7.0') },
     { name: 'null, which is no field', of: rayCluster({ 'spec.tlsOptions': null }) },
+    {
+      name: 'suspend that is false, which is as good as absent',
+      of: rayCluster({ 'spec.workerGroupSpecs[0].suspend': false }),
+      target: kuberay('1.5'),
+    },
     { name: 'a kind whose gate was turned on', of: rayCronJob(), target: { featureGates: [FeatureGate.RAY_CRON_JOB] } },
   ],
 };
@@ -89,19 +95,24 @@ export const deprecatedFieldRows: RuleRows = {
     {
       name: 'what the operator ignores',
       of: rayService({ 'spec.serviceUnhealthySecondThreshold': 300 }),
-      finds: [['spec.serviceUnhealthySecondThreshold', 'is deprecated', 'The operator ignores it; leave it out.']],
+      finds: [['spec.serviceUnhealthySecondThreshold', 'is deprecated', 'leave it out, as the operator ignores it']],
     },
     {
       name: 'each of two fields with its successor',
       of: rayJob({ 'spec.deletionStrategy': { onSuccess: { policy: 'DeleteCluster' }, onFailure: { policy: 'DeleteNone' } } }),
       finds: [
-        ['spec.deletionStrategy.onSuccess', 'is deprecated', 'Use deletionRules, with a condition on the jobStatus SUCCEEDED.'],
-        ['spec.deletionStrategy.onFailure', 'is deprecated', 'Use deletionRules, with a condition on the jobStatus FAILED.'],
+        ['spec.deletionStrategy.onSuccess', 'is deprecated', 'use deletionRules, with a condition on the jobStatus SUCCEEDED'],
+        ['spec.deletionStrategy.onFailure', 'is deprecated', 'use deletionRules, with a condition on the jobStatus FAILED'],
       ],
     },
   ],
   passed: [
     { name: 'the successor', of: rayJob({ 'spec.deletionStrategy': { deletionRules: RULES } }) },
     { name: 'null, which is no field', of: rayService({ 'spec.serviceUnhealthySecondThreshold': null }) },
+    {
+      name: 'a field that has no successor yet in the target, and is gone later',
+      of: rayCluster({ 'spec.headGroupSpec.template.spec.resourceClaims': [{ name: 'gpu', source: { resourceClaimName: 'gpu' } }] }),
+      target: kuberay('1.3.0'),
+    },
   ],
 };

@@ -1,8 +1,9 @@
 import { FeatureGate } from '../../../src/rules/feature-gate';
 import { Severity } from '../../../src/rules/finding';
-import { rayCluster, rayCronJob, rayJob } from '../../manifests';
+import { rayCluster, rayCronJob, rayJob, rayService } from '../../manifests';
 import { kuberay, RuleRows } from '../rows';
 
+const ONE_HEAD = 'leave it out, as a cluster always has exactly one head';
 const TOKENS = { 'spec.authOptions': { mode: 'token' } };
 
 export const newerFieldRows: RuleRows = {
@@ -72,6 +73,16 @@ export const newerFieldRows: RuleRows = {
       finds: [['spec.networkPolicy', 'needs KubeRay 1.7 (the target is 1.6)', 'raise the target to 1.7, or leave it out']],
     },
     {
+      name: 'a switch that is off, as the API server refuses or drops that, too',
+      of: rayCluster({ 'spec.headGroupSpec.template.spec.hostUsers': false }),
+      target: kuberay('1.0'),
+      finds: [[
+        'spec.headGroupSpec.template.spec.hostUsers',
+        'needs KubeRay 1.1 (the target is 1.0)',
+        'raise the target to 1.1, or leave it out',
+      ]],
+    },
+    {
       name: 'a kind, and says nothing of its gate or of the newer fields in it',
       of: rayCronJob({ 'spec.timeZone': 'Europe/Berlin' }),
       target: kuberay('1.5'),
@@ -101,12 +112,41 @@ export const removedFieldRows: RuleRows = {
       name: 'replicas of the head at the release that dropped it',
       of: rayCluster({ 'spec.headGroupSpec.replicas': 1 }),
       target: kuberay('1.1.0'),
-      finds: [['spec.headGroupSpec.replicas', 'was removed in KubeRay 1.1 (the target is 1.1.0)', 'leave it out']],
+      finds: [['spec.headGroupSpec.replicas', 'was removed in KubeRay 1.1 (the target is 1.1.0)', ONE_HEAD]],
     },
     {
       name: 'replicas of the head of a RayJob at the newest release',
       of: rayJob({ 'spec.rayClusterSpec.headGroupSpec.replicas': 1 }),
-      finds: [['spec.rayClusterSpec.headGroupSpec.replicas', 'was removed in KubeRay 1.1 (the target is 1.7)', 'leave it out']],
+      finds: [['spec.rayClusterSpec.headGroupSpec.replicas', 'was removed in KubeRay 1.1 (the target is 1.7)', ONE_HEAD]],
+    },
+    {
+      name: 'runtimeEnv, with its successor',
+      of: rayJob({ 'spec.runtimeEnv': 'e30=' }),
+      finds: [['spec.runtimeEnv', 'was removed in KubeRay 1.1 (the target is 1.7)', 'use runtimeEnvYAML, which takes plain YAML']],
+    },
+    {
+      name: 'serveConfig, and says nothing of its type',
+      of: rayService({ 'spec.serveConfig': { importPath: 'fruit.deployment_graph' } }),
+      finds: [[
+        'spec.serveConfig',
+        'was removed in KubeRay 1.1 (the target is 1.7)',
+        'use serveConfigV2, a YAML text that may hold several applications',
+      ]],
+    },
+    {
+      name: 'deletionPolicy, and says nothing of its gate',
+      of: rayJob({ 'spec.deletionPolicy': 'DeleteCluster' }),
+      target: { disabledFeatureGates: [FeatureGate.RAY_JOB_DELETION_POLICY] },
+      finds: [['spec.deletionPolicy', 'was removed in KubeRay 1.5 (the target is 1.7)', 'use deletionStrategy with deletionRules']],
+    },
+    {
+      name: 'a field of Kubernetes, with its successor',
+      of: rayCluster({ 'spec.headGroupSpec.template.spec.resourceClaims': [{ name: 'gpu', source: { resourceClaimName: 'gpu' } }] }),
+      finds: [[
+        'spec.headGroupSpec.template.spec.resourceClaims[0].source',
+        'was removed in KubeRay 1.3.1 (the target is 1.7)',
+        'use resourceClaimName or resourceClaimTemplateName',
+      ]],
     },
   ],
   passed: [

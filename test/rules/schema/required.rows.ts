@@ -1,6 +1,6 @@
 import { FeatureGate } from '../../../src/rules/feature-gate';
 import { Severity } from '../../../src/rules/finding';
-import { rayCluster, rayCronJob, rayService } from '../../manifests';
+import { rayCluster, rayCronJob, rayJob, rayService } from '../../manifests';
 import { RuleRows } from '../rows';
 
 export const missingFieldRows: RuleRows = {
@@ -50,6 +50,24 @@ export const missingFieldRows: RuleRows = {
       finds: [
         ['spec.schedule', 'is missing, and RayCronJobSpec must have it', 'set schedule'],
         ['spec.jobTemplate', 'is missing, and RayCronJobSpec must have it', 'set jobTemplate'],
+      ],
+    },
+    {
+      name: 'an object without spec',
+      of: rayCluster({ spec: undefined }),
+      finds: [['spec', 'is missing, and a RayCluster is nothing without it', 'set spec']],
+    },
+    {
+      name: 'a spec of null, which is none',
+      of: rayJob({ spec: null }),
+      finds: [['spec', 'is missing, and a RayJob is nothing without it', 'set spec']],
+    },
+    {
+      name: 'the name of each of two containers, which are not of one name',
+      of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.containers': [{}, { name: null }] }),
+      finds: [
+        ['spec.workerGroupSpecs[0].template.spec.containers[0].name', 'is missing, and Container must have it', 'set name'],
+        ['spec.workerGroupSpecs[0].template.spec.containers[1].name', 'is missing, and Container must have it', 'set name'],
       ],
     },
   ],

@@ -1,6 +1,6 @@
 import { FeatureGate } from '../../../src/rules/feature-gate';
 import { Severity } from '../../../src/rules/finding';
-import { rayCluster, rayCronJob, rayJob } from '../../manifests';
+import { rayCluster, rayCronJob, rayJob, rayService } from '../../manifests';
 import { RuleRows } from '../rows';
 
 export const unknownFieldRows: RuleRows = {
@@ -15,7 +15,40 @@ export const unknownFieldRows: RuleRows = {
     {
       name: 'a field of the spec that stands beside it',
       of: rayCluster({ headGroupSpec: {} }),
-      finds: [['headGroupSpec', 'is no field of a Kubernetes object', 'remove it, or move it into spec']],
+      finds: [['headGroupSpec', 'is no field of a Kubernetes object', 'move it into spec']],
+    },
+    {
+      name: 'a field of the spec of that very kind',
+      of: rayService({ serveConfigV2: '' }),
+      finds: [['serveConfigV2', 'is no field of a Kubernetes object', 'move it into spec']],
+    },
+    {
+      name: 'a field that only the spec of another kind has',
+      of: rayCluster({ serveConfigV2: '' }),
+      finds: [['serveConfigV2', 'is no field of a Kubernetes object', 'remove it']],
+    },
+    {
+      name: 'each field of the metadata that stands beside it',
+      of: rayCluster({ name: 'demo', namespace: 'ml', labels: {}, annotations: {} }),
+      finds: [
+        ['name', 'is no field of a Kubernetes object', 'move it into metadata'],
+        ['namespace', 'is no field of a Kubernetes object', 'move it into metadata'],
+        ['labels', 'is no field of a Kubernetes object', 'move it into metadata'],
+        ['annotations', 'is no field of a Kubernetes object', 'move it into metadata'],
+      ],
+    },
+    {
+      name: 'two letters that changed places',
+      of: rayCluster({ sepc: {} }),
+      finds: [['sepc', 'is no field of a Kubernetes object', 'did you mean spec?']],
+    },
+    {
+      name: 'a key of the object that is near to none',
+      of: rayCluster({ toString: 1, constructor: 2 }),
+      finds: [
+        ['toString', 'is no field of a Kubernetes object', 'remove it'],
+        ['constructor', 'is no field of a Kubernetes object', 'remove it'],
+      ],
     },
     {
       name: 'a misspelt field',
@@ -101,11 +134,6 @@ export const unknownFieldRows: RuleRows = {
         'remove it; ScaleStrategy has workersToDelete',
       ]],
     },
-    {
-      name: 'a stranger in the status',
-      of: rayCluster({ 'status.head.podIp': '10.0.0.1' }),
-      finds: [['status.head.podIp', 'is no field of HeadInfo', 'did you mean podIP?']],
-    },
   ],
   passed: [
     { name: 'the version before v1', of: rayCluster({ apiVersion: 'ray.io/v1alpha1' }) },
@@ -114,6 +142,6 @@ export const unknownFieldRows: RuleRows = {
       name: 'any key in a map',
       of: rayCluster({ 'spec.headGroupSpec.rayStartParams["x-team"]': 'ml', 'metadata.labels["x-team"]': 'ml' }),
     },
-    { name: 'a status', of: rayCluster({ 'status.head.podIP': '10.0.0.1' }) },
+    { name: 'any status, as the operator writes that', of: rayCluster({ status: { head: { podIp: 5 }, of: ['tomorrow'] } }) },
   ],
 };

@@ -26,6 +26,19 @@ const inQuotes: RuleRows['found'] = [
     finds: [['metadata.annotations["example.com/cost-centre"]', 'is not text (42)', 'write it in quotes: "42"']],
   },
   {
+    name: 'a number as the name and true as the namespace of the object',
+    of: rayCluster({ 'metadata.name': 7, 'metadata.namespace': true }),
+    finds: [
+      ['metadata.name', 'is not text (7)', 'write it in quotes: "7"'],
+      ['metadata.namespace', 'is not text (true)', 'write it in quotes: "true"'],
+    ],
+  },
+  {
+    name: 'a number where one of a few texts is wanted, none of which it is',
+    of: rayCluster({ 'spec.autoscalerOptions.version': 2 }),
+    finds: [['spec.autoscalerOptions.version', 'is not text (2)', 'use v1 or v2']],
+  },
+  {
     name: 'an object where text is wanted',
     of: rayService({ 'spec.serveConfigV2': { applications: [] } }),
     finds: [['spec.serveConfigV2', 'is not text ({"applications":[]})', 'give text']],
@@ -92,29 +105,59 @@ const scalars: RuleRows['found'] = [
     finds: [[
       'spec.headGroupSpec.template.spec.containers[0].livenessProbe.tcpSocket.port',
       'is not a whole number or text (true)',
+      'write it in quotes: "true"',
+    ]],
+  },
+  {
+    name: 'a list where a port is wanted',
+    of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: [80] }),
+    finds: [[
+      'spec.headGroupSpec.template.spec.containers[0].livenessProbe.tcpSocket.port',
+      'is not a whole number or text ([80])',
       'give a whole number or text',
     ]],
   },
   {
-    name: 'a day where a time is wanted',
-    of: rayCluster({ 'status.lastUpdateTime': '2026-01-31' }),
-    finds: [[
-      'status.lastUpdateTime',
-      'is not a time such as 2026-01-31T12:00:00Z ("2026-01-31")',
-      'give a time such as 2026-01-31T12:00:00Z',
-    ]],
+    name: 'a whole number below 32 bits',
+    of: rayCluster({ 'spec.headGroupSpec.template.spec.priority': -2147483649 }),
+    finds: [['spec.headGroupSpec.template.spec.priority', 'is not a whole number of 32 bits (-2147483649)', 'give a whole number of 32 bits']],
   },
+  ...[NaN, Infinity, -Infinity].map((none): RuleRows['found'][number] => ({
+    name: `${none}, which YAML can write, where a number is wanted`,
+    of: rayJob({ 'spec.entrypointNumCpus': none }),
+    finds: [['spec.entrypointNumCpus', `is not a number (${none})`, 'give a number']],
+  })),
 ];
 
-const quantities: RuleRows['found'] = ['lots', '8 Gi', '8GB', '1K', ''].map(memory => ({
-  name: `${JSON.stringify(memory)} where a quantity is wanted`,
-  of: rayCluster({ [`${CONTAINER}.resources.limits.memory`]: memory }),
-  finds: [[
-    'spec.headGroupSpec.template.spec.containers[0].resources.limits.memory',
-    `is not a quantity such as 500m, 2 or 8Gi ("${memory}")`,
-    'give a quantity such as 500m, 2 or 8Gi',
-  ]],
-}));
+const quantities: RuleRows['found'] = [
+  {
+    name: 'a fraction as a quantity, which only text can be',
+    of: rayCluster({ [`${CONTAINER}.resources.limits.cpu`]: 0.5 }),
+    finds: [[
+      'spec.headGroupSpec.template.spec.containers[0].resources.limits.cpu',
+      'is not a quantity such as 500m, 2 or 8Gi (0.5)',
+      'write it in quotes: "0.5"',
+    ]],
+  },
+  {
+    name: 'true as a quantity, which is none in quotes either',
+    of: rayCluster({ [`${CONTAINER}.resources.limits.cpu`]: true }),
+    finds: [[
+      'spec.headGroupSpec.template.spec.containers[0].resources.limits.cpu',
+      'is not a quantity such as 500m, 2 or 8Gi (true)',
+      'give a quantity such as 500m, 2 or 8Gi',
+    ]],
+  },
+  ...['lots', '8 Gi', '8GB', '1K', ''].map((memory): RuleRows['found'][number] => ({
+    name: `${JSON.stringify(memory)} where a quantity is wanted`,
+    of: rayCluster({ [`${CONTAINER}.resources.limits.memory`]: memory }),
+    finds: [[
+      'spec.headGroupSpec.template.spec.containers[0].resources.limits.memory',
+      `is not a quantity such as 500m, 2 or 8Gi ("${memory}")`,
+      'give a quantity such as 500m, 2 or 8Gi',
+    ]],
+  })),
+];
 
 const shapes: RuleRows['found'] = [
   {
@@ -132,14 +175,31 @@ const shapes: RuleRows['found'] = [
     of: rayCluster({ 'spec.workerGroupSpecs[1]': null }),
     finds: [[
       'spec.workerGroupSpecs[1]',
-      'is not an object with the fields of WorkerGroupSpec (null)',
-      'give an object with the fields of WorkerGroupSpec',
+      'is not an object (WorkerGroupSpec) (null)',
+      'write its fields: groupName, template, replicas …',
     ]],
   },
   {
     name: 'a list where a map is wanted',
     of: rayCluster({ 'spec.headGroupSpec.rayStartParams': ['block'] }),
     finds: [['spec.headGroupSpec.rayStartParams', 'is not a map of keys and values (["block"])', 'give a map of keys and values']],
+  },
+  {
+    name: 'a list where a map is wanted, and says nothing of its items',
+    of: rayCluster({ [`${CONTAINER}.resources.limits`]: ['8 Gi'] }),
+    finds: [[
+      'spec.headGroupSpec.template.spec.containers[0].resources.limits',
+      'is not a map of keys and values (["8 Gi"])',
+      'give a map of keys and values',
+    ]],
+  },
+  {
+    name: 'lists where texts are wanted that other rules read',
+    of: rayCluster({ [`${CONTAINER}.image`]: ['rayproject/ray:2.9.0'], 'spec.workerGroupSpecs[0].groupName': ['a b'] }),
+    finds: [
+      ['spec.headGroupSpec.template.spec.containers[0].image', 'is not text (["rayproject/ray:2.9.0"])', 'give text'],
+      ['spec.workerGroupSpecs[0].groupName', 'is not text (["a b"])', 'give text'],
+    ],
   },
   {
     name: 'text where a map is wanted, whatever it looks like',
@@ -151,8 +211,8 @@ const shapes: RuleRows['found'] = [
     of: rayService({ 'spec.upgradeStrategy': 'NewCluster' }),
     finds: [[
       'spec.upgradeStrategy',
-      'is not an object with the fields of RayServiceUpgradeStrategy ("NewCluster")',
-      'give an object with the fields of RayServiceUpgradeStrategy',
+      'is not an object (RayServiceUpgradeStrategy) ("NewCluster")',
+      'write its fields: type, clusterUpgradeOptions …',
     ]],
   },
   {
@@ -160,8 +220,8 @@ const shapes: RuleRows['found'] = [
     of: rayCluster({ 'spec.autoscalerOptions': ['a'.repeat(80)] }),
     finds: [[
       'spec.autoscalerOptions',
-      'is not an object with the fields of AutoscalerOptions (["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…)',
-      'give an object with the fields of AutoscalerOptions',
+      'is not an object (AutoscalerOptions) (["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…)',
+      'write its fields: version, idleTimeoutSeconds, upscalingMode …',
     ]],
   },
   {
@@ -174,8 +234,8 @@ const shapes: RuleRows['found'] = [
     of: rayCluster({ spec: 'see below' }),
     finds: [[
       'spec',
-      'is not an object with the fields of RayClusterSpec ("see below")',
-      'give an object with the fields of RayClusterSpec',
+      'is not an object (RayClusterSpec) ("see below")',
+      'write its fields: rayVersion, headGroupSpec, workerGroupSpecs …',
     ]],
   },
 ];
@@ -189,11 +249,13 @@ export const wrongTypeRows: RuleRows = {
       name: `${JSON.stringify(memory)} as a quantity`,
       of: rayCluster({ [`${CONTAINER}.resources.limits.memory`]: memory }),
     })),
-    ...['2026-01-31T12:00:00Z', '2026-01-31T12:00:00.123456Z', '2026-01-31T12:00:00+02:00'].map(time => ({
-      name: `${time} as a time`,
-      of: rayCluster({ 'status.lastUpdateTime': time }),
-    })),
     { name: 'the greatest number of 32 bits', of: rayCluster({ 'spec.workerGroupSpecs[0].maxReplicas': 2147483647 }) },
+    { name: 'the least number of 32 bits', of: rayCluster({ 'spec.headGroupSpec.template.spec.priority': -2147483648 }) },
+    {
+      name: 'null in a map, where it means absent',
+      of: rayCluster({ 'spec.headGroupSpec.rayStartParams.block': null, 'metadata.labels["example.com/team"]': null }),
+    },
+    { name: 'a namespace of null, which is none', of: rayCluster({ 'metadata.namespace': null }) },
     {
       name: 'a number of more than 32 bits where 64 are taken',
       of: rayCluster({ 'spec.headGroupSpec.template.spec.terminationGracePeriodSeconds': 2147483648 }),
