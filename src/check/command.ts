@@ -1,6 +1,7 @@
 import { parseArgs } from 'util';
-import { FileObject, filesOf, readObjects, UnreadableFileError } from './manifest-file';
-import { CheckResult, counts, FileFinding, jsonReport, textReport } from './report';
+import { filesOf, UnreadableFileError } from './files';
+import { FileObject, readObjects } from './manifest-file';
+import { CheckResult, counts, FileFinding, jsonReport, textReport, visible } from './report';
 import { targetOf, UnknownTargetError } from './target-flags';
 import { check } from '../rules/engine';
 import { Manifest } from '../rules/manifest';
@@ -39,7 +40,7 @@ export function run(args: readonly string[], output: Output): number {
     return exitCode(result, options.strict);
   } catch (error) {
     if (!(error instanceof UnreadableFileError || error instanceof UnknownTargetError || error instanceof UsageError)) { throw error; }
-    output.err(`${error.message}\n`);
+    output.err(`${visible(error.message)}\n`);
     return Exit.UNREADABLE;
   }
 }

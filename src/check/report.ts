@@ -1,5 +1,5 @@
 import { styleText } from 'util';
-import { Position } from './manifest-file';
+import { Position } from './position';
 import { isError } from '../rules/engine';
 import { Finding, Severity } from '../rules/finding';
 
@@ -20,7 +20,7 @@ export interface CheckResult {
 
 /** The report for people: each finding with its line, and a summary. */
 export function textReport(result: CheckResult, colours: boolean): string {
-  const paint: Paint = (style, text) => colours ? styleText(style, text) : text;
+  const paint: Paint = (style, text) => colours ? styleText(style, text, { validateStream: false }) : text;
   return [...result.findings.map(found => paragraph(found, paint)), summary(result)].join('\n');
 }
 
@@ -37,12 +37,23 @@ function paragraph({ file, position, finding }: FileFinding, paint: Paint): stri
   const { kind, name } = finding.object;
   const gutter = String(position.line);
   return [
-    `${paint('bold', `${file}:${position.line}:${position.column}`)} ${paint(colour, finding.severity)} ${finding.path} ${finding.message}`,
-    `  ${paint('dim', `${gutter} |`)} ${position.text}`,
-    `  ${paint('dim', `${' '.repeat(gutter.length)} |`)} ${' '.repeat(position.column - 1)}${paint(colour, '^'.repeat(position.length))}`,
-    `  ${finding.fix} ${paint('dim', `[${finding.ruleId}, ${kind}${name === undefined ? '' : ` ${name}`}]`)}`,
+    `${paint('bold', `${visible(file)}:${position.line}:${position.column}`)} ${paint(colour, finding.severity)} ${visible(`${finding.path} ${finding.message}`)}`,
+    `  ${paint('dim', `${gutter} |`)} ${visible(position.text)}`,
+    `  ${paint('dim', `${' '.repeat(gutter.length)} |`)} ${blank(position)}${paint(colour, '^'.repeat(position.length))}`,
+    `  ${visible(finding.fix)} ${paint('dim', `[${finding.ruleId}, ${kind}${name === undefined ? '' : ` ${visible(name)}`}]`)}`,
     '',
   ].join('\n');
+}
+
+/** What stands before the caret: as wide as the text above it, tabs and all. */
+function blank({ text, column }: Position): string {
+  return text.slice(0, column - 1).replace(/[^\t]/g, ' ');
+}
+
+/** Text of a file without what would steer the terminal. */
+export function visible(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 export function counts({ findings }: CheckResult): { errors: number; warnings: number } {

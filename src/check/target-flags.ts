@@ -17,6 +17,10 @@ export function targetOf(release: string | undefined, gates: string | undefined)
   }));
 }
 
+/** As Go reads a boolean. */
+const TRUE = ['true', 't', '1'];
+const FALSE = ['false', 'f', '0'];
+
 function parseGate(text: string): { gate: FeatureGate; on: boolean } {
   const [name, value = 'true', ...rest] = text.trim().split('=');
   const gate = Object.values(FeatureGate).find(known => known === name);
@@ -24,10 +28,11 @@ function parseGate(text: string): { gate: FeatureGate; on: boolean } {
     const meant = nearest(name, Object.values(FeatureGate));
     throw new UnknownTargetError(`there is no feature gate ${name}: ${meant ? `did you mean ${meant}?` : `use ${Object.values(FeatureGate).join(', ')}`}`);
   }
-  if (!['true', 'false'].includes(value) || rest.length > 0) {
+  const on = TRUE.includes(value.toLowerCase());
+  if (!(on || FALSE.includes(value.toLowerCase())) || rest.length > 0) {
     throw new UnknownTargetError(`a feature gate is true or false (${text.trim()}): write ${name}=true or ${name}=false`);
   }
-  return { gate, on: value === 'true' };
+  return { gate, on };
 }
 
 function attempt<T>(make: () => T): T {

@@ -1,4 +1,5 @@
 import { targetOf } from './target-flags';
+import { quote } from '../private/quote';
 import { check, isError, LocatedFinding } from '../rules/engine';
 import { Manifest } from '../rules/manifest';
 import { KubeRayTarget } from '../rules/target';
@@ -43,6 +44,7 @@ export class KubeRayValidation {
   private readonly target: KubeRayTarget;
 
   public constructor(private readonly props: KubeRayValidationProps = {}) {
+    requireKnown(props);
     this.target = targetOf(props.kuberay, props.featureGates);
   }
 
@@ -54,6 +56,19 @@ export class KubeRayValidation {
     }));
     findings.forEach(({ file, finding }) => addViolation(context, file, finding));
     context.report.submit(findings.some(({ finding }) => this.props.strict === true || isError(finding)) ? 'failure' : 'success');
+  }
+}
+
+const TYPES: Readonly<Record<keyof KubeRayValidationProps, string>> = { kuberay: 'string', featureGates: 'string', strict: 'boolean' };
+
+/** YAML gives numbers where quotes are missing, and names that nobody reads. */
+function requireKnown(props: object): void {
+  for (const [name, value] of Object.entries(props)) {
+    const type = Object.hasOwn(TYPES, name) ? TYPES[name as keyof KubeRayValidationProps] : undefined;
+    if (type === undefined) { throw new Error(`cdk8s.yaml: KubeRayValidation has no property ${name}: use ${Object.keys(TYPES).join(', ')}`); }
+    if (value !== undefined && typeof value !== type) {
+      throw new Error(`cdk8s.yaml: ${name} of KubeRayValidation is no ${type} (${quote(value)}): ${type === 'string' ? 'write it in quotes' : 'write true or false'}`);
+    }
   }
 }
 

@@ -18,8 +18,15 @@ export function command(...args: string[]): Ran {
   return { code, out, err };
 }
 
+/** The report in colours, of files as they are named. */
+export function coloured(...files: string[]): string {
+  let out = '';
+  run(['check', ...files], { out: text => { out += text; }, err: () => undefined, colours: true });
+  return out;
+}
+
 /** Checks files, by name, that lie in a folder of their own; `./` stands for that folder in arguments, and in what is said. */
-export function checkFiles(files: Readonly<Record<string, string>>, ...args: string[]): Ran {
+export function checkFiles(files: Readonly<Record<string, string | Buffer>>, ...args: string[]): Ran {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-kuberay-'));
   try {
     Object.entries(files).forEach(([name, text]) => write(join(folder, name), text));
@@ -64,7 +71,7 @@ export function spawnCommand(args: readonly string[], input: string): Ran {
   return { code: status, out: stdout, err: stderr };
 }
 
-function write(file: string, text: string): void {
+function write(file: string, text: string | Buffer): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }

@@ -7,6 +7,9 @@ metadata: { name: nightly }
 spec: { schedule: 0 3 * * *, jobTemplate: { clusterSelector: { ray.io/cluster: ray } } }
 `;
 
+/** Ten lists, each of twenty times the one before. */
+const LAUGHS = [...'bcdefghijk'].map((letter, index) => `${letter}: &${letter} [${Array(20).fill(`*${'abcdefghij'[index]}`).join()}]\n`).join('');
+
 test('nothing found is exit code 0', () => {
   expect(checkText(CLEAN)).toEqual({ code: 0, out: '0 errors, 0 warnings: 1 KubeRay object in 1 file, for KubeRay 1.7\n', err: '' });
 });
@@ -44,6 +47,15 @@ describe('what cannot be read is exit code 2, and said on standard error alone',
     ['a key that is there twice', './twice.yaml', './twice.yaml:5:3: is no YAML: Map keys must be unique\n'],
     ['a mistake in a later document', './later.yaml',
       './later.yaml:9:7: is no YAML: Nested mappings are not allowed in compact mappings\n'],
+    ['an alias of nothing', './alias.yaml',
+      './alias.yaml:1:1: is no YAML: Unresolved alias (the anchor must be set before the alias): head\n'],
+    ['aliases without end', './laughs.yaml',
+      './laughs.yaml:1:1: is no YAML: Excessive alias count indicates a resource exhaustion attack\n'],
+    ['a merge of what is no map', './merge.yaml',
+      './merge.yaml:1:1: is no YAML: Merge sources must be maps or map aliases\n'],
+    ['text in UTF-16', './utf-16.yaml', './utf-16.yaml: is not in UTF-8: save it as UTF-8\n'],
+    ['what would steer the terminal', './escape.yaml',
+      './escape.yaml:1:1: is no YAML: Unresolved alias (the anchor must be set before the alias): a\ufffd\ufffd31m\n'],
     ['broken JSON', './broken.json', './broken.json:1:24: is no YAML: Unexpected double-quoted-scalar token\n'],
   ])('%s', (_, file, message) => {
     const files = {
@@ -52,6 +64,11 @@ describe('what cannot be read is exit code 2, and said on standard error alone',
       'tab.yaml': 'kind: RayCluster\nspec:\n\tsuspend: true\n',
       'twice.yaml': 'kind: RayCluster\nspec:\n  suspend: true\n  rayVersion: 2.55.1\n  suspend: false\n',
       'later.yaml': `${CLEAN}---\nspec: {}\nkind: a: b\n`,
+      'alias.yaml': 'spec: *head\n',
+      'laughs.yaml': `a: &a [${Array(20).fill('x').join()}]\n${LAUGHS}`,
+      'merge.yaml': 'spec: { <<: [a] }\n',
+      'utf-16.yaml': Buffer.from(`\ufeff${CLEAN}`, 'utf16le'),
+      'escape.yaml': 'spec: *a\u001b\u009b31m\n',
       'broken.json': '{ "kind": "RayCluster" "spec": {} }',
     };
 
@@ -67,7 +84,8 @@ describe('a command that makes no sense is exit code 2, with the way out', () =>
     ['another command', ['lint', 'ray.yaml'], 'say what to check: cdk8s-kuberay check FILE…\n'],
     ['another format', ['check', 'ray.yaml', '--format', 'xml'], 'there is no format xml: use text or json\n'],
     ['a release that is unknown', ['check', 'ray.yaml', '--kuberay', 'latest'],
-      'not a KubeRay release (latest): use one of 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7\n'],
+      'not a KubeRay release that is known (latest): ' +
+      'use one of 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, or a patch release of it\n'],
     ['a feature gate with a slip', ['check', 'ray.yaml', '--feature-gates', 'RayCronJobs=true'],
       'there is no feature gate RayCronJobs: did you mean RayCronJob?\n'],
     ['a feature gate that nothing is near to', ['check', 'ray.yaml', '--feature-gates', 'Gpu'],
@@ -76,10 +94,14 @@ describe('a command that makes no sense is exit code 2, with the way out', () =>
       'GCSFaultToleranceEmbeddedStorage, RayClusterMTLS, RayClusterHistoryServer, KubernetesWAS\n'],
     ['a feature gate that is neither on nor off', ['check', 'ray.yaml', '--feature-gates', 'RayCronJob=maybe'],
       'a feature gate is true or false (RayCronJob=maybe): write RayCronJob=true or RayCronJob=false\n'],
+    ['a feature gate without a value behind its sign', ['check', 'ray.yaml', '--feature-gates', 'RayCronJob='],
+      'a feature gate is true or false (RayCronJob=): write RayCronJob=true or RayCronJob=false\n'],
     ['a feature gate with two values', ['check', 'ray.yaml', '--feature-gates', 'RayCronJob=true=false'],
       'a feature gate is true or false (RayCronJob=true=false): write RayCronJob=true or RayCronJob=false\n'],
     ['a feature gate that the release does not have yet', ['check', 'ray.yaml', '--kuberay', '1.5', '--feature-gates', 'RayCronJob'],
       'KubeRay has no feature gate RayCronJob (1.5): it came with 1.6; leave it out or choose another release\n'],
+    ['a feature gate that the release does not have any more', ['check', 'ray.yaml', '--feature-gates', 'AsyncJobInfoQuery'],
+      'KubeRay has no feature gate AsyncJobInfoQuery (1.7): it came with 1.6 and left with 1.7; leave it out or choose another release\n'],
   ])('%s', (_, args, message) => {
     expect(command(...args)).toEqual({ code: 2, out: '', err: message });
   });
@@ -132,7 +154,8 @@ test.each([
   [['--feature-gates', 'RayCronJob=true'], 0],
   [['--feature-gates', 'RayCronJob'], 0],
   [['--feature-gates', 'RayClusterMTLS=true, RayCronJob=true,'], 0],
-  [['--feature-gates', 'RayCronJob=false'], 1],
+  ...['True', 'TRUE', 't', 'T', '1'].map((on): [string[], number] => [['--feature-gates', `RayCronJob=${on}`], 0]),
+  ...['false', 'False', 'f', 'F', '0'].map((off): [string[], number] => [['--feature-gates', `RayCronJob=${off}`], 1]),
   [['--feature-gates', ''], 1],
 ])('with %j, a RayCronJob is exit code %i', (args, code) => {
   expect(checkText(CRON_JOB, ...args)).toMatchObject({ code, err: '' });
@@ -142,7 +165,7 @@ test('the process writes the report to standard output, and has its exit code', 
   expect(spawnCommand(['check', '-', '--strict'], WITH_WARNING)).toEqual({
     code: 1,
     err: '',
-    out: `-:8:7 warning spec.workerGroupSpecs[0].replicas is outside of minReplicas and maxReplicas (9, bounds 0 to 5)
+    out: `-:8:7 warning spec.workerGroupSpecs[0].replicas is outside of minReplicas and maxReplicas (9, 0 to 5)
   8 |       replicas: 9
     |       ^^^^^^^^^^^
   move it inside, or widen the bounds [replicas-out-of-bounds, RayCluster ray]

@@ -39,11 +39,12 @@ items:
     spec: { suspended: true }
   - apiVersion: ray.io/v1
     kind: RayCluster
-`)).toEqual(['7:13 spec.suspended']);
+    spec: { suspended: true }
+`)).toEqual(['7:13 spec.suspended', '10:5 spec.headGroupSpec', '10:13 spec.suspended']);
 });
 
 test('the items of a List count as objects', () => {
-  const list = 'apiVersion: v1\nkind: List\nitems: [{ apiVersion: ray.io/v1, kind: RayJob }, { apiVersion: ray.io/v1, kind: RayJob }]\n';
+  const list = 'apiVersion: v1\nkind: List\nitems: [{ apiVersion: ray.io/v1, kind: RayJob, spec: {} }, { apiVersion: ray.io/v1, kind: RayJob, spec: {} }]\n';
 
   expect(checkText(list).out).toBe('0 errors, 0 warnings: 2 KubeRay objects in 1 file, for KubeRay 1.7\n');
 });
@@ -84,6 +85,27 @@ test('a folder stands for its YAML and JSON files, also of folders in it, by nam
     ERROR_IN('./a/b/c.yml'),
     ERROR_IN('./z.yaml'),
     '3 errors, 0 warnings: 3 KubeRay objects in 3 files, for KubeRay 1.7',
+  ]);
+});
+
+test('a folder that is named like a manifest is none, and what is in it is checked', () => {
+  const { code, out } = checkFiles({ 'ray.yaml/a.yaml': WITH_ERROR, 'ray.yaml/b.txt': '' }, './');
+
+  expect(code).toBe(1);
+  expect(headlines(out)).toEqual([ERROR_IN('./ray.yaml/a.yaml'), '1 error, 0 warnings: 1 KubeRay object in 1 file, for KubeRay 1.7']);
+});
+
+test('what stands below node_modules is passed over, unless it is asked for', () => {
+  const files = { 'node_modules/a/ray.yaml': WITH_ERROR, 'b/node_modules/ray.yaml': WITH_ERROR, 'my_node_modules/c.yaml': WITH_ERROR };
+
+  expect(headlines(checkFiles(files, './').out)).toEqual([
+    ERROR_IN('./my_node_modules/c.yaml'),
+    '1 error, 0 warnings: 1 KubeRay object in 1 file, for KubeRay 1.7',
+  ]);
+  expect(headlines(checkFiles(files, './node_modules/a', './b/node_modules/ray.yaml').out)).toEqual([
+    ERROR_IN('./node_modules/a/ray.yaml'),
+    ERROR_IN('./b/node_modules/ray.yaml'),
+    '2 errors, 0 warnings: 2 KubeRay objects in 2 files, for KubeRay 1.7',
   ]);
 });
 

@@ -44,6 +44,10 @@ test('what is missing is shown at what is around it', () => {
   ]);
 });
 
+test('an object without a spec is shown at its start', () => {
+  expect(placesIn(`${CLEAN}---\napiVersion: ray.io/v1\nkind: RayJob\n`)).toEqual(['8:1 spec']);
+});
+
 test('what is missing from the spec is shown at the spec', () => {
   expect(shown('apiVersion: ray.io/v1\nkind: RayCluster\nspec: {}\n')).toEqual([
     '  3 | spec: {}',
@@ -121,6 +125,10 @@ describe('the carets are under the key and its value', () => {
       '    |         ^',
     ]],
     ['an item that is empty', '  autoscalerOptions:\n    args:\n      -\n      - b', ['  8 |       -', '    |        ^']],
+    ['tabs before it, which the blank before the carets has, too', '  autoscalerOptions: {\tversion:\tv3 }', [
+      '  6 |   autoscalerOptions: {\tversion:\tv3 }',
+      '    |                       \t^^^^^^^^^^^',
+    ]],
     ['the last line, without an end', '  suspend: 1', ['  6 |   suspend: 1', '    |   ^^^^^^^^^^']],
   ])('%s', (_, spec, lines) => {
     expect(shown(clusterWith(spec))).toEqual(lines);

@@ -1,5 +1,8 @@
-import { checkFiles, checkText } from './command-line';
-import { CLEAN } from './manifests';
+import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { checkFiles, checkText, coloured } from './command-line';
+import { CLEAN, WITH_ERROR, WITH_WARNING } from './manifests';
 
 const MANIFESTS = `# what the team runs
 apiVersion: ray.io/v1
@@ -43,7 +46,7 @@ test('the report shows each finding with its line, what to do and the rule, and 
     |                        ^^^^^^^^^^^^^^^^^^^^^
   did you mean idleTimeoutSeconds? [unknown-field, RayCluster team]
 
-./ray.yaml:16:7 warning spec.workerGroupSpecs[0].replicas is outside of minReplicas and maxReplicas (9, bounds 0 to 5)
+./ray.yaml:16:7 warning spec.workerGroupSpecs[0].replicas is outside of minReplicas and maxReplicas (9, 0 to 5)
   16 |       replicas: 9
      |       ^^^^^^^^^^^
   move it inside, or widen the bounds [replicas-out-of-bounds, RayCluster team]
@@ -89,7 +92,7 @@ const FOR_PROGRAMS = {
       severity: 'warning',
       object: { apiVersion: 'ray.io/v1', kind: 'RayCluster', name: 'team' },
       path: 'spec.workerGroupSpecs[0].replicas',
-      message: 'is outside of minReplicas and maxReplicas (9, bounds 0 to 5)',
+      message: 'is outside of minReplicas and maxReplicas (9, 0 to 5)',
       fix: 'move it inside, or widen the bounds',
     },
     {
@@ -139,6 +142,50 @@ spec:
 
   expect(checkText(silenced('our fork has it'))).toMatchObject({ code: 0, out: expect.stringContaining('0 errors, 0 warnings: ') });
   expect(checkText(silenced('" "'))).toMatchObject({ code: 1, out: expect.stringContaining('1 error, 0 warnings: ') });
+});
+
+// what a file can hold that a terminal would act upon: in plain YAML, and behind the escapes of quoted text
+const ESCAPES = `apiVersion: ray.io/v1
+kind: RayCluster
+metadata: { name: "a\\e[2Jb" }
+spec:
+  rayVersion: "2.9.0\\e[1m\\x9b2J"
+  suspend: "\\x9b2J\\a" # \u009b2J\u001b[2J
+  "x\\x9by": 1
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: "rayproject/ray:2.55.1\\e[31m" }] } } }
+`;
+
+test('nothing that is in a file steers the terminal', () => {
+  const { out } = checkFiles({ 'a\u001b[2J.yaml': ESCAPES }, './a\u001b[2J.yaml');
+
+  // eslint-disable-next-line no-control-regex
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  expect(out.split('\n').filter(line => line.startsWith('./'))).toEqual([
+    './a\ufffd[2J.yaml:3:13 error metadata.name is no DNS label ("a\\u001b[2Jb")',
+    './a\ufffd[2J.yaml:6:3 error spec.suspend is not true or false ("\ufffd2J\\u0007")',
+    './a\ufffd[2J.yaml:7:3 error spec["x\ufffdy"] is no field of RayClusterSpec',
+    './a\ufffd[2J.yaml:8:66 error spec.headGroupSpec.template.spec.containers[0].image ' +
+    'is of another Ray release than rayVersion (rayproject/ray:2.55.1\ufffd[31m, rayVersion 2.9.0\ufffd[1m\ufffd2J)',
+  ]);
+  expect(out).toContain('  6 |   suspend: "\\x9b2J\\a" # \ufffd2J\ufffd[2J\n');
+  expect(out).toContain('[object-name, RayCluster a\ufffd[2Jb]\n');
+});
+
+test('colours are there where they are asked for, also without a terminal', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-kuberay-'));
+  const file = join(folder, 'ray.yaml');
+  writeFileSync(file, WITH_ERROR);
+  try {
+    const [head, line, carets, fix] = coloured(file).split('\n');
+    expect(head).toBe(`\u001b[1m${file}:6:3\u001b[22m \u001b[31merror\u001b[39m spec.suspended is no field of RayClusterSpec`);
+    expect(line).toBe('  \u001b[2m6 |\u001b[22m   suspended: true');
+    expect(carets).toBe('  \u001b[2m  |\u001b[22m   \u001b[31m^^^^^^^^^^^^^^^\u001b[39m');
+    expect(fix).toBe('  did you mean suspend? \u001b[2m[unknown-field, RayCluster ray]\u001b[22m');
+    writeFileSync(file, WITH_WARNING);
+    expect(coloured(file)).toContain('\u001b[33mwarning\u001b[39m');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('nothing is coloured unless that is asked for', () => {

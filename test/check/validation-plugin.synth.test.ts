@@ -69,7 +69,7 @@ test('cdk8s synth fails with what is wrong in included and in hand-written objec
     {
       ruleName: 'feature-gate (error)',
       recommendation: 'spec.tlsOptions needs the feature gate RayClusterMTLS, which is off (KubeRay 1.7)',
-      fix: 'turn it on in the operator and name it in the target, or leave the field out',
+      fix: 'turn it on in the operator and name it in the target, or do without the field',
       violatingConstructs: [{
         resourceName: 'included',
         constructPath: 'ml/Included/included-raycluster',
@@ -80,7 +80,7 @@ test('cdk8s synth fails with what is wrong in included and in hand-written objec
     {
       ruleName: 'deprecated-field (warning)',
       recommendation: 'spec.deploymentUnhealthySecondThreshold is deprecated',
-      fix: 'The operator ignores it; leave it out.',
+      fix: 'leave it out, as the operator ignores it',
       violatingConstructs: [{
         resourceName: 'serve',
         constructPath: 'ml/Serve',

@@ -97,7 +97,24 @@ test.each<[string, KubeRayValidationProps | undefined, string[]]>([
 
 test('properties that make no sense are refused', () => {
   expect(() => new KubeRayValidation({ kuberay: 'newest' }))
-    .toThrow('not a KubeRay release (newest): use one of 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7');
+    .toThrow('not a KubeRay release that is known (newest): use one of 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, or a patch release of it');
   expect(() => new KubeRayValidation({ featureGates: 'RayCronJobs=true' }))
     .toThrow('there is no feature gate RayCronJobs: did you mean RayCronJob?');
+});
+
+// as YAML gives them, which knows nothing of types
+test.each<[string, object, string]>([
+  ['a release without quotes', { kuberay: 1.6 }, 'kuberay of KubeRayValidation is no string (1.6): write it in quotes'],
+  ['a release that is empty', { kuberay: null }, 'kuberay of KubeRayValidation is no string (null): write it in quotes'],
+  ['gates as a list', { featureGates: ['RayCronJob'] },
+    'featureGates of KubeRayValidation is no string (["RayCronJob"]): write it in quotes'],
+  ['strictness in quotes', { strict: 'true' }, 'strict of KubeRayValidation is no boolean ("true"): write true or false'],
+  ['a name that nobody reads', { version: '1.6' }, 'KubeRayValidation has no property version: use kuberay, featureGates, strict'],
+  ['a name that every JavaScript object has', { toString: 1 }, 'KubeRayValidation has no property toString: use kuberay, featureGates, strict'],
+])('%s is refused', (_, props, message) => {
+  expect(() => new KubeRayValidation(props)).toThrow(new Error(`cdk8s.yaml: ${message}`));
+});
+
+test('a property that is undefined is not set', () => {
+  expect(() => new KubeRayValidation({ kuberay: undefined, featureGates: undefined, strict: undefined })).not.toThrow();
 });

@@ -54,6 +54,11 @@ test('an anchor stands for the same again', () => {
   expect(read('a: &x { b: 1 }\nc: *x\n')).toEqual([{ a: { b: 1 }, c: { b: 1 } }]);
 });
 
+test('an anchor may stand for the same many times, as long lists have it', () => {
+  const [json] = read(`a: &x { b: &y 1 }\nc:\n${'  - [*x, *y]\n'.repeat(2000)}`) as { c: unknown[] }[];
+  expect(json.c).toHaveLength(2000);
+});
+
 test('a merge key takes over what is not written beside it', () => {
   expect(read('a: &x { b: 1, c: 2 }\nd: { <<: *x, c: 3 }\n')).toEqual([{ a: { b: 1, c: 2 }, d: { b: 1, c: 3 } }]);
 });
