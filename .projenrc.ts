@@ -76,5 +76,11 @@ for (const folder of ['/imports/', '/examples/', '/docs/', '/.ci/', '/projenrc/'
 }
 project.gitignore.exclude('/.cache/');
 
+new javascript.TypescriptConfig(project, {
+  fileName: 'examples/tsconfig.json',
+  extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
+  compilerOptions: { noEmit: true, rootDir: '..' },
+  include: ['**/*.ts'],
+});
 addTasks(project);
 project.synth();

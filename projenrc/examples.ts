@@ -16,7 +16,7 @@ export function synthesize(story: string, outdir: string, options: { env?: NodeJ
 }
 
 export function stories(): string[] {
-  return readdirSync(join(ROOT, 'examples'));
+  return readdirSync(join(ROOT, 'examples'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
 }
 
 /** With `--update` the manifests beside the stories are written anew, too. */

@@ -25,5 +25,6 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
     steps: [{ spawn: project.compileTask.name }, { exec: `${TS_NODE} projenrc/examples.ts`, receiveArgs: true }],
   });
   // tests run the examples and read the API, and both need what jsii makes
+  project.testTask.prependExec('tsc --noEmit -p examples/tsconfig.json');
   project.testTask.prependSpawn(project.compileTask);
 }

@@ -1,6 +1,6 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import * as ray from 'cdk8s-kuberay';
 import { Cpu, Node, NodeTaintQuery } from 'cdk8s-plus-28';
+import * as ray from 'cdk8s-kuberay';
 
 // Workers come when tasks wait for them and go after ten idle minutes: few large pods rather than many small ones.
 const app = new App();

@@ -1,6 +1,6 @@
 import { App, Chart, Size } from 'cdk8s';
-import * as ray from 'cdk8s-kuberay';
 import { Cpu, Node, NodeLabelQuery } from 'cdk8s-plus-28';
+import * as ray from 'cdk8s-kuberay';
 
 // Each worker fills a node, so that Ray's autoscaler and Kubernetes' Cluster Autoscaler add and remove the same thing:
 // tasks of 5 CPUs each find room for two on a worker of 10, and a worker that Ray gives back frees its node.

@@ -1,6 +1,6 @@
 import { App, Chart, Size } from 'cdk8s';
-import * as ray from 'cdk8s-kuberay';
 import { Cpu, EnvValue } from 'cdk8s-plus-28';
+import * as ray from 'cdk8s-kuberay';
 
 // The smallest cluster of some use: a head that runs no tasks, and two workers.
 const app = new App();

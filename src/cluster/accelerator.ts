@@ -26,11 +26,14 @@ export class Accelerator {
    *
    * @param resourceName such as `example.com/gpu`
    * @param count how many for each pod
-   * @throws if the count is no whole number of one or more
+   * @throws if the name has no domain, or the count is no whole number of one or more
    */
   public static of(resourceName: string, count: number): Accelerator {
     if (!Number.isInteger(count) || count < 1) {
       throw new Error(`accelerators come in whole numbers of one or more (${resourceName}: ${count}): give a whole number, or no accelerator`);
+    }
+    if (!/^[a-z0-9.-]+\/[A-Za-z0-9_.-]+$/.test(resourceName)) {
+      throw new Error(`not an extended resource (${resourceName}): give its full name, such as example.com/gpu`);
     }
     return new Accelerator(resourceName, count);
   }

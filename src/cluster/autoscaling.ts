@@ -20,7 +20,7 @@ export interface AutoscalingOptions {
   /**
    * How fast workers are added.
    *
-   * @default UpscalingMode.DEFAULT
+   * @default - UpscalingMode.DEFAULT, which Ray takes itself
    */
   readonly upscalingMode?: UpscalingMode;
 }

@@ -71,10 +71,11 @@ export class RayCluster extends kplus.Resource {
   public constructor(scope: Construct, id: string, props: RayClusterProps) {
     super(scope, id);
     this.image = props.image;
-    this.autoscaling = props.autoscaling;
+    this.autoscaling = props.autoscaling && { ...props.autoscaling };
+    requireWholeSeconds(props.autoscaling);
     this.apiObject = new ApiObject(this, 'Resource', {
       ...k8s.KubeRayCluster.GVK,
-      metadata: { ...props.metadata, name: objectName(this, 'RayCluster', props.metadata) },
+      metadata: { ...props.metadata, name: objectName(this, k8s.KubeRayCluster.GVK, props.metadata) },
       spec: Lazy.any({ produce: () => toWire('RayClusterSpec', this._toKube()) }),
     });
     this.check = new SynthCheck(this, this.apiObject);
@@ -95,17 +96,17 @@ export class RayCluster extends kplus.Resource {
 
   /** Where the dashboard and the job API answer, such as `http://ray-head-svc.ml.svc:8265`. */
   public get dashboardUrl(): string {
-    return `http://${this.headHost}:${this.head._port('dashboard-port', 8265)}`;
+    return `http://${this.headHost}:${this.head._port('dashboard')}`;
   }
 
   /** The address for `ray.init`, such as `ray://ray-head-svc.ml.svc:10001`. */
   public get clientUrl(): string {
-    return `ray://${this.headHost}:${this.head._port('ray-client-server-port', 10001)}`;
+    return `ray://${this.headHost}:${this.head._port('client')}`;
   }
 
   /** Where Ray Serve answers, such as `http://ray-head-svc.ml.svc:8000`. */
   public get serveUrl(): string {
-    return `http://${this.headHost}:8000`;
+    return `http://${this.headHost}:${this.head._port('serve')}`;
   }
 
   /**
@@ -113,8 +114,10 @@ export class RayCluster extends kplus.Resource {
    *
    * @param groupName the name of the group: letters, digits and dashes
    * @param options what each worker is made of, and how many there are
+   * @throws if the name is empty, or taken by another part of the cluster
    */
   public addWorkerGroup(groupName: string, options: WorkerGroupOptions = {}): WorkerGroup {
+    requireFree(groupName);
     const group = new WorkerGroup(this, this.hostOf('worker', groupName), { ...options, groupName });
     const index = this.groups.push(group) - 1;
     this.check.addPart(group, () => ['spec', 'workerGroupSpecs', index]);
@@ -123,25 +126,32 @@ export class RayCluster extends kplus.Resource {
 
   /** @internal */
   public _toKube(): k8s.RayClusterSpec {
+    const restartPolicy = this.restartPolicy();
     return {
       rayVersion: this.image.rayVersion,
       enableInTreeAutoscaling: this.autoscaling && true,
       autoscalerOptions: this.autoscaling && autoscalerOptions(this.autoscaling, this.autoscalerVersion()),
-      headGroupSpec: this.head._toKube(),
-      workerGroupSpecs: this.groups.length > 0 ? this.groups.map(group => group._toKube()) : undefined,
+      headGroupSpec: this.head._toKube(restartPolicy),
+      workerGroupSpecs: this.groups.length > 0 ? this.groups.map(group => group._toKube(restartPolicy)) : undefined,
     };
   }
 
   /** Within the namespace the name of the service is enough, so that a chart without a namespace has URLs too. */
   private get headHost(): string {
     const { namespace } = this.metadata;
-    return namespace === undefined ? this.headServiceName : `${this.headServiceName}.${namespace}.svc`;
+    return !namespace ? this.headServiceName : `${this.headServiceName}.${namespace}.svc`;
   }
 
   /** From Ray 2.47 on the second autoscaler is the default; the operator prepares the pods for it only if it is named. */
   private autoscalerVersion(): k8s.AutoscalerOptionsVersion | undefined {
+    if (!this.autoscaling) { return undefined; }
     const canName = KubeRayTarget.of(this).version.atLeast('1.4');
     return canName && rayAtLeast(this.image.rayVersion, '2.47.0') ? k8s.AutoscalerOptionsVersion.V2 : undefined;
+  }
+
+  /** The second autoscaler replaces pods itself, and the operator refuses any other policy with it. */
+  private restartPolicy(): kplus.RestartPolicy {
+    return this.autoscalerVersion() ? kplus.RestartPolicy.NEVER : kplus.RestartPolicy.ALWAYS;
   }
 
   private hostOf(role: 'head' | 'worker', groupName?: string): RayGroupHost {
@@ -149,14 +159,28 @@ export class RayCluster extends kplus.Resource {
       apiObject: this.apiObject,
       image: this.image,
       containerName: `ray-${role}`,
+      restartPolicy: this.restartPolicy(),
       podLabels: {
         'ray.io/cluster': this.name,
         'ray.io/node-type': role,
         ...groupName !== undefined && { 'ray.io/group': groupName },
       },
-      // the second autoscaler replaces pods itself, and the operator refuses any other policy with it
-      restartPolicy: this.autoscaling && this.autoscalerVersion() ? kplus.RestartPolicy.NEVER : kplus.RestartPolicy.ALWAYS,
+      ports: [],
       autoscaling: this.autoscaling !== undefined,
     };
   }
+}
+
+/** Names of constructs in the cluster, which a worker group's cannot be. */
+const TAKEN = ['', 'Default', 'Head', 'Resource'];
+
+function requireFree(groupName: string): void {
+  if (TAKEN.includes(groupName)) {
+    throw new Error(`a worker group cannot be called ${JSON.stringify(groupName)}: choose another name, such as gpu or cpu-large`);
+  }
+}
+
+function requireWholeSeconds({ idleTimeout }: AutoscalingOptions = {}): void {
+  const milliseconds = idleTimeout?.toMilliseconds() ?? 0;
+  if (milliseconds % 1000 !== 0) { throw new Error(`idleTimeout is counted in seconds (${milliseconds} ms): give whole seconds`); }
 }

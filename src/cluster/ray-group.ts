@@ -110,8 +110,11 @@ export interface RayGroupHost {
   /** The name of the container that runs Ray. */
   readonly containerName: string;
 
-  /** What happens when that container ends. */
+  /** What happens when that container ends, as far as it is known before the target is. */
   readonly restartPolicy: kplus.RestartPolicy;
+
+  /** The ports that the container declares: all of Ray's, or none. */
+  readonly ports: kplus.ContainerPort[];
 
   /** Whether Ray's autoscaler adds and removes workers. */
   readonly autoscaling: boolean;
@@ -162,7 +165,7 @@ export abstract class RayGroup extends kplus.Workload {
         ensureNonRoot: true,
       },
     });
-    this.options = options;
+    this.options = { ...options };
     this.apiObject = host.apiObject;
     this.podLabels = host.podLabels;
     this.image = options.image ?? host.image;
@@ -171,7 +174,7 @@ export abstract class RayGroup extends kplus.Workload {
     this.accelerator = options.accelerator;
     this.ownPodMetadata = new ApiObjectMetadataDefinition({ ...options.podMetadata, apiObject: host.apiObject });
     this.select(kplus.LabelSelector.of({ labels: host.podLabels }));
-    this.container = this.addContainer(this.rayContainer(host.containerName));
+    this.container = this.addContainer({ ...this.rayContainer(host.containerName), ports: host.ports });
   }
 
   /** Labels and annotations of the pods. */
@@ -187,7 +190,7 @@ export abstract class RayGroup extends kplus.Workload {
     };
   }
 
-  /** Flags of `ray start` that the user gave. */
+  /** Flags of `ray start`. */
   public get rayStartParams(): { [flag: string]: string } {
     return { ...this.options.rayStartParams };
   }
@@ -197,16 +200,16 @@ export abstract class RayGroup extends kplus.Workload {
    *
    * @internal
    */
-  protected _toGroupSpec(target: KubeRayTarget): Pick<k8s.WorkerGroupSpec, 'rayStartParams' | 'template'> {
+  protected _toGroupSpec(target: KubeRayTarget, restartPolicy: kplus.RestartPolicy): Pick<k8s.WorkerGroupSpec, 'rayStartParams' | 'template'> {
     const flags = this.rayStartParams;
     const needed = Object.keys(flags).length > 0 || !target.version.atLeast('1.4');
-    return { rayStartParams: needed ? flags : undefined, template: this.toPodTemplate() };
+    return { rayStartParams: needed ? flags : undefined, template: this.toPodTemplate(restartPolicy) };
   }
 
-  private toPodTemplate(): k8s.PodTemplateSpec {
+  private toPodTemplate(restartPolicy: kplus.RestartPolicy): k8s.PodTemplateSpec {
     return podTemplate({
       metadata: this.podMetadata,
-      podSpec: this._toPodSpec(),
+      podSpec: { ...this._toPodSpec(), restartPolicy },
       resources: { cpu: this.cpu, memory: this.memory, accelerator: this.accelerator },
       patch: this.options.podTemplate,
     });
@@ -219,7 +222,8 @@ export abstract class RayGroup extends kplus.Workload {
       imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
       envVariables: { ...this.options.envVariables },
       envFrom: [...this.options.envFrom ?? []],
-      resources: { cpu: { request: this.cpu, limit: this.cpu }, memory: { request: this.memory, limit: this.memory } },
+      // what cdk8s-plus cannot say of resources is added when the template is made
+      resources: { cpu: { request: this.cpu, limit: this.cpu } },
       securityContext: {
         readOnlyRootFilesystem: false,
         capabilities: { drop: [kplus.Capability.ALL] },

@@ -93,7 +93,7 @@ export class RayImage {
    * @throws if the Ray release is malformed
    */
   public static of(image: string, options: CustomRayImageOptions): RayImage {
-    if (!valid(options.rayVersion)) {
+    if (valid(options.rayVersion) !== options.rayVersion) {
       throw new Error(`not a Ray release (${options.rayVersion}): give all three numbers, such as 2.55.1`);
     }
     return new RayImage(image, options.rayVersion);

@@ -1,3 +1,4 @@
+import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RayGroup, RayGroupHost, RayGroupOptions } from './ray-group';
 import * as k8s from '../../imports/k8s';
@@ -57,13 +58,13 @@ export class WorkerGroup extends RayGroup {
   }
 
   /** @internal */
-  public _toKube(): k8s.WorkerGroupSpec {
+  public _toKube(restartPolicy: kplus.RestartPolicy): k8s.WorkerGroupSpec {
     return {
       groupName: this.groupName,
       replicas: this.replicas,
       minReplicas: this.minReplicas,
       maxReplicas: this.maxReplicas,
-      ...this._toGroupSpec(KubeRayTarget.of(this)),
+      ...this._toGroupSpec(KubeRayTarget.of(this), restartPolicy),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadata, Chart, Names } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, GroupVersionKind, Names } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /** How long the name of an object may be, so that the names that the operator makes from it fit into 63 characters. */
@@ -10,13 +10,24 @@ export function nameLimit(kind: string): number {
 
 /**
  * The name of an object: the user's, or the one that its chart makes from the construct path. Where the chart's is too
- * long it is made again, shorter; it is made to begin with a letter, as the operator wants.
+ * long it is made again, shorter; it is made a DNS label that begins with a letter, as the operator wants.
  */
-export function objectName(construct: Construct, kind: string, metadata: ApiObjectMetadata = {}): string {
+export function objectName(construct: Construct, gvk: GroupVersionKind, metadata: ApiObjectMetadata = {}): string {
   if (metadata.name !== undefined) { return metadata.name; }
-  const limit = nameLimit(kind);
-  // a chart only looks at the path and the kind, and the object cannot be there before its name
-  const made = Chart.of(construct).generateObjectName({ node: construct.node, kind } as ApiObject);
-  const fitting = made.length <= limit ? made : Names.toDnsLabel(construct, { maxLen: limit });
-  return /^[a-z]/.test(fitting) ? fitting : `r${fitting.slice(0, limit - 1)}`;
+  const limit = nameLimit(gvk.kind);
+  const made = asLabel(nameByChart(construct, gvk));
+  return made.length <= limit ? made : asLabel(Names.toDnsLabel(construct, { maxLen: limit - 1 }));
+}
+
+/** A chart names an object that it is given, so for a moment it is given one without a spec. */
+function nameByChart(construct: Construct, gvk: GroupVersionKind): string {
+  const id = 'Resource';
+  const { name } = new ApiObject(construct, id, gvk);
+  construct.node.tryRemoveChild(id);
+  return name;
+}
+
+function asLabel(text: string): string {
+  const label = text.toLowerCase().replace(/[^a-z0-9-]/g, '-').replace(/^-+|-+$/g, '');
+  return /^[a-z]/.test(label) ? label : `r${label}`;
 }

@@ -33,3 +33,7 @@ test('the error names the resource, whichever it is', () => {
   expect(() => Accelerator.of('example.com/tpu', 1.5)).toThrow(
     new Error('accelerators come in whole numbers of one or more (example.com/tpu: 1.5): give a whole number, or no accelerator'));
 });
+
+test.each(['memory', '', 'gpu'])('%j is no extended resource, as it has no domain', name => {
+  expect(() => Accelerator.of(name, 1)).toThrow(`not an extended resource (${name}): give its full name, such as example.com/gpu`);
+});

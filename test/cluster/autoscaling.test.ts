@@ -113,3 +113,19 @@ test('without autoscaling no pod gets a token', () => {
   expect(headOf(cluster).template.spec.automountServiceAccountToken).toBe(false);
   expect(workersOf(cluster).template.spec.automountServiceAccountToken).toBe(false);
 });
+
+test('a target that is set after the cluster was made counts, too', () => {
+  const chart = chartOf();
+  const cluster = rayCluster({ autoscaling: {} }, chart);
+  KubeRayTarget.set(chart, { version: KubeRayVersion.V1_3 });
+  const { spec } = manifestOf(cluster);
+
+  expect(spec.autoscalerOptions.version).toBeUndefined();
+  expect(spec.headGroupSpec.template.spec.restartPolicy).toBe('Always');
+});
+
+test('an idle timeout is whole seconds', () => {
+  expect(() => rayCluster({ autoscaling: { idleTimeout: Duration.millis(1500) } })).toThrow(
+    'idleTimeout is counted in seconds (1500 ms): give whole seconds',
+  );
+});

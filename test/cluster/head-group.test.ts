@@ -59,3 +59,16 @@ test('the operator labels the head with its cluster and its part, so that it can
     'ray.io/node-type': 'head',
   });
 });
+
+test('a port that a flag moves is declared where it is', () => {
+  const { head } = rayCluster({ head: { rayStartParams: { 'port': '6380', 'dashboard-port': '8266', 'metrics-export-port': 'x' } } });
+
+  expect(head.container.ports.map(({ name, number }) => `${name} ${number}`))
+    .toEqual(['gcs-server 6380', 'dashboard 8266', 'client 10001', 'metrics 8080', 'serve 8000']);
+});
+
+test('a head that is not schedulable can offer no CPUs', () => {
+  expect(() => rayCluster({ head: { schedulable: false, rayStartParams: { 'num-cpus': '4' } } })).toThrow(
+    'a head that is not schedulable offers no CPUs (num-cpus 4): leave out num-cpus, or schedulable',
+  );
+});

@@ -7,7 +7,7 @@ test('the service in front of the head is named after the cluster', () => {
 });
 
 test('a name that the chart makes is the name of the service, too', () => {
-  expect(rayCluster().headServiceName).toBe('test-ray-c863c0df-head-svc');
+  expect(rayCluster().headServiceName).toBe('test-ray-c8e31871-head-svc');
 });
 
 test('with a namespace the addresses are good in all of Kubernetes', () => {

@@ -99,7 +99,7 @@ test('one more cluster in the chart changes nothing in the first', () => {
   new RayCluster(chart, 'Another', { image: RayImage.release('2.52.0'), autoscaling: {} });
 
   expect(manifestOf(first)).toEqual(before);
-  expect(before.metadata.name).toBe('test-ray-c863c0df');
+  expect(before.metadata.name).toBe('test-ray-c8e31871');
 });
 
 test('rendering twice gives the same bytes', () => {

@@ -35,16 +35,28 @@ test('without connections there are no policies', () => {
   expect(policiesIn(chart)).toEqual([]);
 });
 
-test('a deployment that may reach the head can leave, and the head lets it in at every port', () => {
+test('a deployment that may reach the head can leave, and the head lets it in at the ports of its servers', () => {
   const chart = chartOf();
   notebooksIn(chart).connections.allowTo(training(chart).head);
 
+  const ports = [6379, 8265, 10001, 8080, 8000].map(port => ({ port, protocol: 'TCP' }));
   expect(specs(chart, 'Egress')).toEqual([
-    { podSelector: NOTEBOOK, egress: [{ ports: [], to: [{ podSelector: HEAD }] }], policyTypes: ['Egress'] },
+    { podSelector: NOTEBOOK, egress: [{ ports, to: [{ podSelector: HEAD }] }], policyTypes: ['Egress'] },
   ]);
   expect(specs(chart, 'Ingress')).toEqual([
-    { podSelector: HEAD, ingress: [{ ports: [], from: [{ podSelector: NOTEBOOK }] }], policyTypes: ['Ingress'] },
+    { podSelector: HEAD, ingress: [{ ports, from: [{ podSelector: NOTEBOOK }] }], policyTypes: ['Ingress'] },
   ]);
+});
+
+test('a sidecar of the head adds its port to those of Ray', () => {
+  const chart = chartOf();
+  const { head } = training(chart);
+  head.addContainer({ name: 'proxy', image: 'example.com/proxy:1', portNumber: 9090 });
+  notebooksIn(chart).connections.allowTo(head);
+
+  expect(specs(chart, 'Ingress')[0]).toMatchObject({
+    ingress: [{ ports: [6379, 8265, 10001, 8080, 8000, 9090].map(port => ({ port, protocol: 'TCP' })) }],
+  });
 });
 
 test('a head that lets a deployment in says the same', () => {

@@ -25,6 +25,22 @@ both('a %s pod says nothing that Kubernetes does anyway', role => {
   expect(Object.keys(podOf(groupOf(role)))).toEqual(['automountServiceAccountToken', 'containers', 'restartPolicy', 'securityContext']);
 });
 
-both('a %s pod has a Ray container without ports, probes and commands, which the operator then adds', role => {
-  expect(Object.keys(containerOf(groupOf(role)))).toEqual(['image', 'imagePullPolicy', 'name', 'resources', 'securityContext']);
+both('a %s pod has a Ray container without probes and commands, which the operator then adds', role => {
+  const { ports, ...container } = containerOf(groupOf(role));
+
+  expect(Object.keys(container)).toEqual(['image', 'imagePullPolicy', 'name', 'resources', 'securityContext']);
+});
+
+test('the head declares all ports of Ray, under the names that the operator knows', () => {
+  expect(containerOf(groupOf('head')).ports).toEqual([
+    { containerPort: 6379, name: 'gcs-server' },
+    { containerPort: 8265, name: 'dashboard' },
+    { containerPort: 10001, name: 'client' },
+    { containerPort: 8080, name: 'metrics' },
+    { containerPort: 8000, name: 'serve' },
+  ]);
+});
+
+test('a worker declares no port, as the operator adds the only one', () => {
+  expect(containerOf(groupOf('worker')).ports).toBeUndefined();
 });

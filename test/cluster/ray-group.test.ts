@@ -149,5 +149,5 @@ both('a %s group is part of its cluster as kplus sees it', role => {
   const group = groupOf(role);
 
   expect([group.resourceType, group.kind, group.name, group.metadata.name])
-    .toEqual(['rayclusters', 'RayCluster', 'test-ray-c863c0df', 'test-ray-c863c0df']);
+    .toEqual(['rayclusters', 'RayCluster', 'test-ray-c8e31871', 'test-ray-c8e31871']);
 });

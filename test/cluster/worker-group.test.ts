@@ -85,3 +85,9 @@ test('the operator labels the workers with cluster, part and group, so that they
     'ray.io/group': 'gpu',
   });
 });
+
+test.each(['', 'Head', 'Resource', 'Default'])('a worker group cannot have the name %j of another part of the cluster', name => {
+  expect(() => rayCluster().addWorkerGroup(name)).toThrow(
+    `a worker group cannot be called ${JSON.stringify(name)}: choose another name, such as gpu or cpu-large`,
+  );
+});

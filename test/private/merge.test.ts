@@ -76,12 +76,28 @@ test.each([
     { constructor: { b: 2 } }],
   ['a value of the wrong shape is taken as it is', 'PodSpec', { containers: [{ name: 'a' }] }, { containers: 'none' },
     { containers: 'none' }],
-  ['an object in place of text is taken as it is', 'PodSpec', { securityContext: { runAsUser: 1 } }, { securityContext: 'x' },
+  ['text in place of an object is taken as it is', 'PodSpec', { securityContext: { runAsUser: 1 } }, { securityContext: 'x' },
     { securityContext: 'x' }],
+  ['objects in place of text are not merged', 'PodSpec', { hostname: { a: 1 } }, { hostname: { b: 2 } }, { hostname: { b: 2 } }],
 ])('%s', (...[, type, base, patch, merged]) => {
   expect(merge(type, base, patch)).toEqual(merged);
 });
 
 test('the type must be one of the definition', () => {
   expect(() => merge('PodSpek', {}, {})).toThrow(new Error('the definition has no type PodSpek'));
+});
+
+test.each([
+  ['EnvVar', { name: 'A', value: 'x' }, { name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }],
+  ['Volume', { name: 'v', emptyDir: {} }, { name: 'v', persistentVolumeClaim: { claimName: 'data' } }],
+])('an %s of the patch takes the place of the old one, as it holds one of several alternatives', (type, old, changed) => {
+  const [typeName, list] = type === 'EnvVar' ? ['Container', 'env'] : ['PodSpec', 'volumes'];
+
+  expect(merge(typeName, { [list]: [old] }, { [list]: [changed] })).toEqual({ [list]: [changed] });
+});
+
+test('a key that is left out counts with its default', () => {
+  const patch = { ports: [{ containerPort: 1, protocol: 'TCP', name: 'web' }] };
+
+  expect(merge('Container', { ports: [{ containerPort: 1 }] }, patch)).toEqual(patch);
 });

@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { nameLimit, objectName } from '../../src/private/names';
 
@@ -8,38 +8,44 @@ test.each(KINDS)('a %s has a name of at most %d characters', (kind, limit) => {
   expect(nameLimit(kind)).toBe(limit);
 });
 
+function gvkOf(kind: string): GroupVersionKind {
+  return { apiVersion: 'ray.io/v1', kind };
+}
+
+const RAY_JOB = gvkOf('RayJob');
+
 function chart(disableResourceNameHashes = false): Chart {
   return new Chart(new App(), 'team', { disableResourceNameHashes });
 }
 
 test('the user\'s name is taken as it is', () => {
-  expect(objectName(new Construct(chart(), 'Nightly'), 'RayJob', { name: 'nightly' })).toBe('nightly');
+  expect(objectName(new Construct(chart(), 'Nightly'), RAY_JOB, { name: 'nightly' })).toBe('nightly');
 });
 
 test('other metadata make no name', () => {
-  expect(objectName(new Construct(chart(true), 'Nightly'), 'RayJob', { labels: { name: 'x' } })).toBe('team-nightly');
+  expect(objectName(new Construct(chart(true), 'Nightly'), RAY_JOB, { labels: { name: 'x' } })).toBe('team-nightly');
 });
 
 test('without metadata the chart makes the name', () => {
-  expect(objectName(new Construct(chart(true), 'Nightly'), 'RayJob')).toBe('team-nightly');
-  expect(objectName(new Construct(chart(), 'Nightly'), 'RayJob')).toMatch(/^team-nightly-c8[0-9a-f]{6}$/);
+  expect(objectName(new Construct(chart(true), 'Nightly'), RAY_JOB)).toBe('team-nightly');
+  expect(objectName(new Construct(chart(), 'Nightly'), RAY_JOB)).toMatch(/^team-nightly-c8[0-9a-f]{6}$/);
 });
 
 test.each(KINDS)('a name for a %s of exactly %d characters stays as it is', (kind, limit) => {
   const id = 'a'.repeat(limit - 'team-'.length);
 
-  expect(objectName(new Construct(chart(true), id), kind)).toBe(`team-${id}`);
+  expect(objectName(new Construct(chart(true), id), gvkOf(kind))).toBe(`team-${id}`);
 });
 
 test.each(KINDS)('a longer name for a %s is made again with at most %d characters', (kind, limit) => {
-  const name = objectName(new Construct(chart(true), 'a'.repeat(limit - 'team-'.length + 1)), kind);
+  const name = objectName(new Construct(chart(true), 'a'.repeat(limit - 'team-'.length + 1)), gvkOf(kind));
 
   expect(name.length).toBeLessThanOrEqual(limit);
   expect(name).toMatch(/^a+-c8[0-9a-f]{6}$/);
 });
 
 test.each(KINDS)('a name for a %s of %d characters that begins with a digit is no longer with its letter', (kind, limit) => {
-  const name = objectName(new Construct(new Chart(new App(), '1'.repeat(60)), 'Nightly'), kind);
+  const name = objectName(new Construct(new Chart(new App(), '1'.repeat(60)), 'Nightly'), gvkOf(kind));
 
   expect(name.length).toBeLessThanOrEqual(limit);
   expect(name).toMatch(/^r1+-nightly-c8[0-9a-f]+$/);
@@ -48,9 +54,20 @@ test.each(KINDS)('a name for a %s of %d characters that begins with a digit is n
 test('a chart of one\'s own sees the place and the kind', () => {
   class OwnChart extends Chart {
     public generateObjectName(object: ApiObject): string {
-      return `${object.kind}-${object.node.path}`.toLowerCase().replaceAll('/', '-');
+      return `${object.apiVersion}-${object.kind}-${object.node.scope?.node.path}`;
     }
   }
 
-  expect(objectName(new Construct(new OwnChart(new App(), 'team'), 'Nightly'), 'RayJob')).toBe('rayjob-team-nightly');
+  expect(objectName(new Construct(new OwnChart(new App(), 'team'), 'Nightly'), RAY_JOB)).toBe('ray-io-v1-rayjob-team-nightly');
+});
+
+test('what the chart makes becomes a DNS label', () => {
+  expect(objectName(new Construct(chart(true), 'my_job.v2-'), RAY_JOB)).toBe('team-my-job-v2');
+});
+
+test('the object that the chart was shown for its name is gone', () => {
+  const construct = new Construct(chart(), 'Nightly');
+  objectName(construct, RAY_JOB);
+
+  expect(construct.node.children).toEqual([]);
 });
