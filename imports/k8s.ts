@@ -510,8 +510,10 @@ export interface PodSpec {
 
   /**
    * As `containers` of Kubernetes' PodSpec.
+   *
+   * @default - as in Kubernetes
    */
-  readonly containers: Container[];
+  readonly containers?: Container[];
 
   /**
    * As `dnsConfig` of Kubernetes' PodSpec.

@@ -18,7 +18,10 @@ export function enumName(type: string, field: string): string {
   return className(type) + name[0].toUpperCase() + name.slice(1);
 }
 
-/** A field that a user can only leave out if the API server does not fill it in. */
-export function isRequired(field: Field): boolean {
-  return Boolean(field.required) && field.default === undefined;
+/** Required where a whole object is given, but not where a patch of one is, as in `podTemplate`: a rule speaks of it. */
+const OPTIONAL_IN_PATCHES = ['PodSpec.containers'];
+
+/** A field that a user cannot leave out: the API server fills nothing in. */
+export function isRequired(type: string, name: string, field: Field): boolean {
+  return Boolean(field.required) && field.default === undefined && !OPTIONAL_IN_PATCHES.includes(`${type}.${name}`);
 }

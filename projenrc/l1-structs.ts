@@ -20,7 +20,7 @@ export function structs(type: string): string {
 function property(type: string, name: string, field: Field): string {
   return [
     ...docComment(fieldDoc(type, name, field), '  '),
-    `  readonly ${propertyName(name)}${isRequired(field) ? '' : '?'}: ${typescript(type, name, field)};`,
+    `  readonly ${propertyName(name)}${isRequired(type, name, field) ? '' : '?'}: ${typescript(type, name, field)};`,
   ].join('\n');
 }
 
@@ -31,7 +31,7 @@ function fieldDoc(type: string, name: string, field: Field): FieldDoc {
       field.since && `Since KubeRay ${field.since}.`,
       field.gate && `Needs the feature gate ${field.gate}.`,
     ].filter(part => part).join(' '),
-    default: isRequired(field) ? undefined : defaultOf(field),
+    default: isRequired(type, name, field) ? undefined : defaultOf(field),
     deprecated: field.deprecated,
   };
 }

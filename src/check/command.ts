@@ -34,18 +34,24 @@ export function run(args: readonly string[], output: Output): number {
   try {
     const { command, files, options } = parse(args);
     if (options.help) { output.out(USAGE); return Exit.CLEAN; }
-    if (command !== 'check' || files.length === 0) { throw new UsageError('say what to check: cdk8s-kuberay check FILE…'); }
-    const result = checkFiles(files, targetOf(options.kuberay, options['feature-gates']));
-    output.out(options.format === 'json' ? jsonReport(result) : textReport(result, output.colours));
-    return exitCode(result, options.strict);
+    if (command !== 'check' || files.length === 0) { throw new UsageError(howToCheck(command)); }
+    const { result, unreadable } = checkFiles(files, targetOf(options.kuberay, options['feature-gates']));
+    if (result.files > 0) { output.out(options.format === 'json' ? jsonReport(result) : textReport(result, output.colours)); }
+    unreadable.forEach(({ message }) => output.err(`${visible(message)}\n`));
+    return unreadable.length > 0 ? Exit.UNREADABLE : exitCode(result, options.strict);
   } catch (error) {
-    if (!(error instanceof UnreadableFileError || error instanceof UnknownTargetError || error instanceof UsageError)) { throw error; }
+    if (!(error instanceof UnknownTargetError || error instanceof UsageError)) { throw error; }
     output.err(`${visible(error.message)}\n`);
     return Exit.UNREADABLE;
   }
 }
 
 class UsageError extends Error {}
+
+function howToCheck(command: string | undefined): string {
+  const unknown = command === undefined || command === 'check' ? '' : `there is no command ${command}, `;
+  return `${unknown}say what to check: cdk8s-kuberay check FILE…`;
+}
 
 const OPTIONS = {
   'kuberay': { type: 'string' },
@@ -69,16 +75,30 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function checkFiles(args: readonly string[], target: KubeRayTarget): CheckResult {
-  const files = args.flatMap(filesOf);
-  const objects = files.flatMap(file => readObjects(file).map(object => ({ file, object, manifest: Manifest.of(object.json) })));
+/** What is found in the files that can be read, and why the others cannot: one broken file hides nothing of the rest. */
+function checkFiles(args: readonly string[], target: KubeRayTarget): { result: CheckResult; unreadable: UnreadableFileError[] } {
+  const unreadable: UnreadableFileError[] = [];
+  const files = args.flatMap(argument => readOr(unreadable, () => filesOf(argument)));
+  const read = files.map(file => ({ file, objects: readOr(unreadable, () => [readObjects(file)]) })).filter(({ objects }) => objects.length > 0);
+  const objects = read.flatMap(({ file, objects: [found] }) => found.map(object => ({ file, object, manifest: Manifest.of(object.json) })));
   const ours = objects.filter(({ manifest }) => manifest !== undefined);
-  return {
+  const result = {
     findings: ours.flatMap(({ file, object, manifest }) => manifest ? findingsIn(file, object, manifest, target) : []),
-    files: files.length,
+    files: read.length,
     objects: ours.length,
     kuberay: target.version.version,
   };
+  return { result, unreadable };
+}
+
+function readOr<T>(unreadable: UnreadableFileError[], read: () => T[]): T[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) { throw error; }
+    unreadable.push(error);
+    return [];
+  }
 }
 
 function findingsIn(file: string, object: FileObject, manifest: Manifest, target: KubeRayTarget): FileFinding[] {

@@ -8,7 +8,9 @@ export class UnreadableFileError extends Error {}
 export function filesOf(argument: string): string[] {
   if (argument === '-' || !isFolder(argument)) { return [argument]; }
   const below = readdirSync(argument, { recursive: true, withFileTypes: true }).filter(entry => !entry.isDirectory());
-  return below.map(entry => join(entry.parentPath, entry.name)).filter(file => isManifest(relative(argument, file))).sort();
+  const files = below.map(entry => join(entry.parentPath, entry.name)).filter(file => isManifest(relative(argument, file))).sort();
+  if (files.length === 0) { throw new UnreadableFileError(`${argument}: there is no YAML or JSON file below it: check the path`); }
+  return files;
 }
 
 /** The text of a file, or of standard input. */

@@ -1,4 +1,5 @@
 import { targetOf } from './target-flags';
+import { asList, asObject } from '../private/json';
 import { quote } from '../private/quote';
 import { check, isError, LocatedFinding } from '../rules/engine';
 import { Manifest } from '../rules/manifest';
@@ -50,7 +51,7 @@ export class KubeRayValidation {
 
   /** Called by `cdk8s synth`. */
   public async validate(context: ValidationContext): Promise<void> {
-    const findings = context.manifests.flatMap(file => context.parseManifest(file).flatMap(object => {
+    const findings = context.manifests.flatMap(file => context.parseManifest(file).flatMap(itemsOf).flatMap(object => {
       const manifest = Manifest.of(object);
       return manifest ? check(manifest, this.target).map(finding => ({ file, finding })) : [];
     }));
@@ -70,6 +71,12 @@ function requireKnown(props: object): void {
       throw new Error(`cdk8s.yaml: ${name} of KubeRayValidation is no ${type} (${quote(value)}): ${type === 'string' ? 'write it in quotes' : 'write true or false'}`);
     }
   }
+}
+
+/** The objects of a List, as kubectl writes it, or the object itself. */
+function itemsOf(json: unknown): readonly unknown[] {
+  const { kind, items } = asObject(json);
+  return kind === 'List' ? asList(items) : [json];
 }
 
 function addViolation(context: ValidationContext, file: string, finding: LocatedFinding): void {

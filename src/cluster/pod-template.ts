@@ -22,6 +22,8 @@ export function podTemplate({ metadata, podSpec, resources, patch }: PodTemplate
     metadata: metadata.toJson(),
     spec: {
       ...withoutDefaults(json),
+      // cdk8s-plus has it for containers alone, and a sidecar needs it, too
+      securityContext: { ...asObject(json.securityContext), seccompProfile: { type: 'RuntimeDefault' } },
       containers: [{ ...rayContainer, resources: resourceRequirements(resources) }, ...sidecars],
     },
   };

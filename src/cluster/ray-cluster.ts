@@ -117,7 +117,7 @@ export class RayCluster extends kplus.Resource {
    * @throws if the name is empty, or taken by another part of the cluster
    */
   public addWorkerGroup(groupName: string, options: WorkerGroupOptions = {}): WorkerGroup {
-    requireFree(groupName);
+    requireFree(groupName, this.groups);
     const group = new WorkerGroup(this, this.hostOf('worker', groupName), { ...options, groupName });
     const index = this.groups.push(group) - 1;
     this.check.addPart(group, () => ['spec', 'workerGroupSpecs', index]);
@@ -174,7 +174,10 @@ export class RayCluster extends kplus.Resource {
 /** Names of constructs in the cluster, which a worker group's cannot be. */
 const TAKEN = ['', 'Default', 'Head', 'Resource'];
 
-function requireFree(groupName: string): void {
+function requireFree(groupName: string, groups: readonly WorkerGroup[]): void {
+  if (groups.some(group => group.groupName === groupName)) {
+    throw new Error(`there is a worker group called ${JSON.stringify(groupName)} already: give each a name of its own`);
+  }
   if (TAKEN.includes(groupName)) {
     throw new Error(`a worker group cannot be called ${JSON.stringify(groupName)}: choose another name, such as gpu or cpu-large`);
   }

@@ -177,6 +177,26 @@ export abstract class RayGroup extends kplus.Workload {
     this.container = this.addContainer({ ...this.rayContainer(host.containerName), ports: host.ports });
   }
 
+  /**
+   * Adds a sidecar, or the container that runs Ray. Unless it says otherwise it drops all capabilities, as Pod Security
+   * `restricted` wants it.
+   *
+   * @param container what it is made of
+   */
+  public addContainer(container: kplus.ContainerProps): kplus.Container {
+    return super.addContainer(withoutCapabilities(container));
+  }
+
+  /**
+   * Adds a container that runs before Ray starts. Unless it says otherwise it drops all capabilities, as Pod Security
+   * `restricted` wants it.
+   *
+   * @param container what it is made of
+   */
+  public addInitContainer(container: kplus.ContainerProps): kplus.Container {
+    return super.addInitContainer(withoutCapabilities(container));
+  }
+
   /** Labels and annotations of the pods. */
   public get podMetadata(): ApiObjectMetadataDefinition {
     return this.ownPodMetadata;
@@ -226,9 +246,13 @@ export abstract class RayGroup extends kplus.Workload {
       resources: { cpu: { request: this.cpu, limit: this.cpu } },
       securityContext: {
         readOnlyRootFilesystem: false,
-        capabilities: { drop: [kplus.Capability.ALL] },
         seccompProfile: { type: kplus.SeccompProfileType.RUNTIME_DEFAULT },
       },
     };
   }
+}
+
+function withoutCapabilities(container: kplus.ContainerProps): kplus.ContainerProps {
+  const capabilities = container.securityContext?.capabilities ?? { drop: [kplus.Capability.ALL] };
+  return { ...container, securityContext: { ...container.securityContext, capabilities } };
 }

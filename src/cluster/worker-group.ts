@@ -9,7 +9,7 @@ export interface WorkerGroupOptions extends RayGroupOptions {
   /**
    * How many workers there are.
    *
-   * @default - 1; with autoscaling none is written, as the autoscaler owns the number
+   * @default - minReplicas, but at least 1; with autoscaling none is written, as the autoscaler owns the number
    */
   readonly replicas?: number;
 
@@ -52,7 +52,7 @@ export class WorkerGroup extends RayGroup {
   public constructor(scope: Construct, host: RayGroupHost, props: WorkerGroupProps) {
     super(scope, props.groupName, host, props);
     this.groupName = props.groupName;
-    this.replicas = props.replicas ?? (host.autoscaling ? undefined : 1);
+    this.replicas = props.replicas ?? (host.autoscaling ? undefined : Math.max(1, props.minReplicas ?? 0));
     this.minReplicas = props.minReplicas ?? 0;
     this.maxReplicas = props.maxReplicas;
   }

@@ -28,12 +28,12 @@ export class Rules {
    * @param object a construct that is, or stands for, a KubeRay object
    * @param ruleId such as `replicas-out-of-bounds`
    * @param reason why the finding is fine here
-   * @throws if there is no such rule, or no reason
+   * @throws if there is no such rule, no reason, or the construct is only a part of an object
    */
   public static silence(object: IConstruct, ruleId: string, reason: string): void {
     requireRule(ruleId);
     if (reason.trim() === '') { throw new Error(`a rule is silenced with a reason (${ruleId}): say why the finding is fine here`); }
-    ApiObject.of(object).metadata.addAnnotation(silenceAnnotation(ruleId), reason);
+    requireObject(object).metadata.addAnnotation(silenceAnnotation(ruleId), reason);
   }
 
   /**
@@ -64,6 +64,12 @@ export class Rules {
   }
 
   private constructor() {}
+}
+
+function requireObject(construct: IConstruct): ApiObject {
+  const object = [construct, construct.node.defaultChild].find(candidate => ApiObject.isApiObject(candidate));
+  if (!object) { throw new Error(`${construct.node.path} is no Kubernetes object of its own: silence the rule on the object that it is part of`); }
+  return object as ApiObject;
 }
 
 function requireRule(id: string): void {

@@ -37,7 +37,7 @@ test('an error in one of several files is exit code 1', () => {
   expect(checkFiles({ 'a.yaml': WITH_ERROR, 'b.yaml': CLEAN }, './a.yaml', './b.yaml')).toMatchObject({ code: 1, err: '' });
 });
 
-describe('what cannot be read is exit code 2, and said on standard error alone', () => {
+describe('what cannot be read is exit code 2, and said on standard error, beside the report on the rest', () => {
   test.each([
     ['a file that is not there', './other.yaml',
       './other.yaml: there is no such file: check the path, or give - for standard input\n'],
@@ -72,7 +72,11 @@ describe('what cannot be read is exit code 2, and said on standard error alone',
       'broken.json': '{ "kind": "RayCluster" "spec": {} }',
     };
 
-    expect(checkFiles(files, './ray.yaml', file)).toEqual({ code: 2, out: '', err: message });
+    const report = checkFiles(files, './ray.yaml').out;
+
+    expect(report).toContain('1 error, 0 warnings: 1 KubeRay object in 1 file');
+    expect(checkFiles(files, './ray.yaml', file)).toEqual({ code: 2, out: report, err: message });
+    expect(checkFiles(files, file)).toEqual({ code: 2, out: '', err: message });
   });
 });
 
@@ -81,7 +85,7 @@ describe('a command that makes no sense is exit code 2, with the way out', () =>
     ['no command', [], 'say what to check: cdk8s-kuberay check FILE…\n'],
     ['no file', ['check'], 'say what to check: cdk8s-kuberay check FILE…\n'],
     ['no file but options', ['check', '--strict'], 'say what to check: cdk8s-kuberay check FILE…\n'],
-    ['another command', ['lint', 'ray.yaml'], 'say what to check: cdk8s-kuberay check FILE…\n'],
+    ['another command', ['lint', 'ray.yaml'], 'there is no command lint, say what to check: cdk8s-kuberay check FILE…\n'],
     ['another format', ['check', 'ray.yaml', '--format', 'xml'], 'there is no format xml: use text or json\n'],
     ['a release that is unknown', ['check', 'ray.yaml', '--kuberay', 'latest'],
       'not a KubeRay release that is known (latest): ' +

@@ -109,11 +109,11 @@ test('what stands below node_modules is passed over, unless it is asked for', ()
   ]);
 });
 
-test('a folder without manifests is nothing', () => {
+test('a folder without manifests is a mistake in the path', () => {
   expect(checkFiles({ 'README.md': '' }, './')).toEqual({
-    code: 0,
-    out: '0 errors, 0 warnings: 0 KubeRay objects in 0 files, for KubeRay 1.7\n',
-    err: '',
+    code: 2,
+    out: '',
+    err: './: there is no YAML or JSON file below it: check the path\n',
   });
 });
 

@@ -118,3 +118,10 @@ test.each<[string, object, string]>([
 test('a property that is undefined is not set', () => {
   expect(() => new KubeRayValidation({ kuberay: undefined, featureGates: undefined, strict: undefined })).not.toThrow();
 });
+
+test('the objects of a List are checked, too', async () => {
+  const report = await reportOn([`apiVersion: v1\nkind: List\nitems:\n${WITH_ERROR.trim().replace(/^/gm, '  ').replace('  apiVersion', '- apiVersion')}\n`]);
+
+  expect(report.success).toBe(false);
+  expect(report.toJson().violations.map(({ ruleName }) => ruleName)).toEqual(['unknown-field (error)']);
+});

@@ -77,7 +77,9 @@ test('the list of worker groups is a copy', () => {
 test('two worker groups of one name are an error', () => {
   const cluster = rayCluster({ workerGroups: [{ groupName: 'cpu' }] });
 
-  expect(() => cluster.addWorkerGroup('cpu')).toThrow('There is already a Construct with name \'cpu\' in RayCluster [Ray]');
+  expect(() => cluster.addWorkerGroup('cpu')).toThrow(
+    'there is a worker group called "cpu" already: give each a name of its own',
+  );
 });
 
 test('one more worker group changes nothing else', () => {

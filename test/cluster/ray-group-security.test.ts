@@ -1,3 +1,4 @@
+import * as kplus from 'cdk8s-plus-28';
 import { both, containerOf, groupOf, podOf } from './clusters';
 
 both('a %s pod runs as the user of the official images, who owns what is mounted', role => {
@@ -7,6 +8,7 @@ both('a %s pod runs as the user of the official images, who owns what is mounted
     runAsNonRoot: true,
     fsGroup: 100,
     fsGroupChangePolicy: 'OnRootMismatch',
+    seccompProfile: { type: 'RuntimeDefault' },
   });
 });
 
@@ -43,4 +45,23 @@ test('the head declares all ports of Ray, under the names that the operator know
 
 test('a worker declares no port, as the operator adds the only one', () => {
   expect(containerOf(groupOf('worker')).ports).toBeUndefined();
+});
+
+both('a sidecar and an init container of a %s pod drop all capabilities, as the container of Ray does', role => {
+  const group = groupOf(role);
+  group.addContainer({ name: 'logs', image: 'example.com/logs:1' });
+  group.addInitContainer({ name: 'data', image: 'example.com/data:1' });
+  const { containers, initContainers } = podOf(group);
+
+  expect([...containers, ...initContainers].map(({ name, securityContext }) => [name, securityContext.capabilities])).toEqual([
+    [`ray-${role}`, { drop: ['ALL'] }], ['logs', { drop: ['ALL'] }], ['data', { drop: ['ALL'] }],
+  ]);
+});
+
+both('a sidecar of a %s pod has the capabilities that it asks for', role => {
+  const group = groupOf(role);
+  const capabilities = { add: [kplus.Capability.SYS_PTRACE] };
+  group.addContainer({ name: 'profiler', image: 'example.com/py-spy:1', securityContext: { capabilities, user: 1000 } });
+
+  expect(podOf(group).containers[1].securityContext).toMatchObject({ capabilities: { add: ['SYS_PTRACE'] }, runAsUser: 1000 });
 });

@@ -91,3 +91,9 @@ test.each(['', 'Head', 'Resource', 'Default'])('a worker group cannot have the n
     `a worker group cannot be called ${JSON.stringify(name)}: choose another name, such as gpu or cpu-large`,
   );
 });
+
+test('a group is as large as its lower bound if nothing is said of replicas', () => {
+  const cluster = rayCluster();
+
+  expect(cluster.addWorkerGroup('cpu', { minReplicas: 2, maxReplicas: 5 }).replicas).toBe(2);
+});

@@ -155,3 +155,11 @@ function chartWith(manifest: Json): { app: App; chart: Chart; object: ApiObject 
 function objectOf(scope: Construct, id: string, manifest: Json): ApiObject {
   return new ApiObject(scope, id, manifest as { apiVersion: string; kind: string });
 }
+
+test('a rule is silenced on an object, not on a part of one', () => {
+  const cluster = new RayCluster(new Chart(new App(), 'team'), 'Training', { image: RayImage.release('2.55.1') });
+
+  expect(() => Rules.silence(cluster.head, 'object-name', 'because')).toThrow(
+    'team/Training/Head is no Kubernetes object of its own: silence the rule on the object that it is part of',
+  );
+});
