@@ -1,28 +1,38 @@
 import { execFileSync } from 'child_process';
-import { existsSync, mkdirSync } from 'fs';
+import { createHash } from 'crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'fs';
 import { homedir } from 'os';
 import { join } from 'path';
 
 /** A first build downloads and compiles all of a tool's modules. */
 export const BUILD_TIMEOUT = 15 * 60 * 1000;
 
-/** The path of a Go program from the module proxy, built once for this machine: outside of the checkout, so that it stays. */
+/** Outside of the checkout, so that what was built once on a machine stays. */
+const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdk8s-kuberay');
+
+/** The path of a Go program from the module proxy. */
 export function goTool(pkg: string, version: string): string {
-  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdk8s-kuberay', `${pkg.replace(/\W+/g, '-')}-${version}`);
+  const folder = join(CACHE, `${pkg.replace(/\W+/g, '-')}-${version}`);
   const binary = join(folder, pkg.split('/').at(-1) ?? pkg);
-  if (!existsSync(binary)) {
-    mkdirSync(folder, { recursive: true });
-    install(`${pkg}@${version}`, folder);
-  }
+  if (!existsSync(binary)) { go(['install', `${pkg}@${version}`], { GOBIN: folder }); }
   return binary;
 }
 
-function install(module: string, folder: string): void {
+/** The path of a Go program whose sources lie in a folder of ours. */
+export function goProgram(folder: string): string {
+  const sources = readdirSync(folder).sort().map(file => readFileSync(join(folder, file)));
+  const binary = join(CACHE, createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 16));
+  if (!existsSync(binary)) { go(['build', '-o', binary, '.'], {}, folder); }
+  return binary;
+}
+
+function go(args: string[], env: NodeJS.ProcessEnv, cwd?: string): void {
+  mkdirSync(CACHE, { recursive: true });
   // the checksum database is not among the registries that every machine of ours reaches
-  const env = { ...process.env, GOBIN: folder, GOFLAGS: '-mod=mod', GOSUMDB: 'off' };
+  const goEnv = { ...process.env, GOFLAGS: '-mod=mod', GOSUMDB: 'off', ...env };
   try {
-    execFileSync('go', ['install', module], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync('go', args, { cwd, env: goEnv, stdio: ['ignore', 'ignore', 'pipe'] });
   } catch (error) {
-    throw new Error(`cannot build ${module}: ${(error as Error).message}: this test needs Go 1.22 or later on the PATH`);
+    throw new Error(`go ${args.join(' ')}: ${(error as Error).message}: this test needs Go 1.22 or later on the PATH`);
   }
 }

@@ -1,16 +1,35 @@
-import { asList, asObject, JsonObject } from '../private/json';
+import { asList, asObject, asText, JsonObject } from '../private/json';
 import { Path } from '../private/path';
 
-/** The spec of a head or worker group, and where it stands. */
-export interface GroupView {
+/** A part of a manifest, and where it stands. */
+export interface Located {
   readonly path: Path;
   readonly spec: JsonObject;
 }
 
-/** A RayClusterSpec, and where it stands. */
-export interface ClusterView extends GroupView {
+/** A head or worker group. */
+export interface GroupView extends Located {
+  /** As messages name it. */
+  readonly title: string;
+  readonly podSpec: Located;
+  readonly containers: readonly Located[];
+  /** The environment variables of the first container, the one that runs Ray, by name. */
+  readonly env: ReadonlyMap<string, Located>;
+  readonly rayStartParams: Located;
+}
+
+/** A RayClusterSpec, with what rules ask of it again and again. */
+export interface ClusterView extends Located {
   readonly head: GroupView;
   readonly workerGroups: readonly GroupView[];
+  /** Head and workers. */
+  readonly groups: readonly GroupView[];
+  /** Of the object that makes the cluster: the operator copies them to it, except from a RayCronJob. */
+  readonly annotations: Located;
+  readonly rayVersion?: string;
+  readonly autoscaling: boolean;
+  /** Whether the operator is told to prepare the pods for Ray's second autoscaler. */
+  readonly autoscalerV2: boolean;
 }
 
 const PATHS: Readonly<Record<string, readonly string[]>> = {
@@ -22,24 +41,54 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
 
 /** The cluster specs of an object: one, or none for a RayJob that runs on another's cluster. */
 export function clustersOf(json: JsonObject, kind: string): ClusterView[] {
-  const path = PATHS[kind];
-  const spec = path.reduce<unknown>((value, key) => asObject(value)[key], json);
-  return spec === undefined ? [] : [clusterView(asObject(spec), path)];
+  const spec = PATHS[kind].reduce<unknown>((value, key) => asObject(value)[key], json);
+  const annotations = kind === 'RayCronJob' ? {} : asObject(asObject(json.metadata).annotations);
+  return spec === undefined ? [] : [clusterView({ path: PATHS[kind], spec: asObject(spec) }, annotations)];
 }
 
-function clusterView(spec: JsonObject, path: Path): ClusterView {
+function clusterView(cluster: Located, annotations: JsonObject): ClusterView {
+  const head = groupView(part(cluster, 'headGroupSpec'), 'the head');
+  const workerGroups = asList(cluster.spec.workerGroupSpecs).map((spec, index) => groupView(
+    { path: [...cluster.path, 'workerGroupSpecs', index], spec: asObject(spec) },
+    `worker group ${asText(asObject(spec).groupName) ?? index}`,
+  ));
+  const autoscaling = cluster.spec.enableInTreeAutoscaling === true;
   return {
-    path,
-    spec,
-    head: { path: [...path, 'headGroupSpec'], spec: asObject(spec.headGroupSpec) },
-    workerGroups: asList(spec.workerGroupSpecs).map((group, index) =>
-      ({ path: [...path, 'workerGroupSpecs', index], spec: asObject(group) })),
+    ...cluster,
+    head,
+    workerGroups,
+    groups: [head, ...workerGroups],
+    annotations: { path: ['metadata', 'annotations'], spec: annotations },
+    rayVersion: asText(cluster.spec.rayVersion),
+    autoscaling,
+    autoscalerV2: asObject(cluster.spec.autoscalerOptions).version === 'v2',
   };
 }
 
-/** The containers of a group's pods with their places; the first is the one that runs Ray. */
-export function containersOf(group: GroupView): GroupView[] {
-  const podSpec = asObject(asObject(group.spec.template).spec);
-  return asList(podSpec.containers).map((container, index) =>
-    ({ path: [...group.path, 'template', 'spec', 'containers', index], spec: asObject(container) }));
+function groupView(group: Located, title: string): GroupView {
+  const podSpec = part(part(group, 'template'), 'spec');
+  const containers = items(podSpec, 'containers');
+  return {
+    ...group,
+    title,
+    podSpec,
+    containers,
+    env: containers.length > 0 ? envOf(containers[0]) : new Map(),
+    rayStartParams: part(group, 'rayStartParams'),
+  };
+}
+
+/** An object in an object. */
+export function part({ path, spec }: Located, key: string): Located {
+  return { path: [...path, key], spec: asObject(spec[key]) };
+}
+
+/** The objects in a list. */
+export function items({ path, spec }: Located, key: string): Located[] {
+  return asList(spec[key]).map((item, index) => ({ path: [...path, key, index], spec: asObject(item) }));
+}
+
+/** Environment variables by name; where one is there twice, the last wins, as in the kubelet. */
+export function envOf(container: Located): ReadonlyMap<string, Located> {
+  return new Map(items(container, 'env').map(variable => [String(variable.spec.name), variable]));
 }

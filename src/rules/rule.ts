@@ -1,3 +1,4 @@
+import { ClusterView } from './cluster-view';
 import { Severity } from './finding';
 import { Manifest } from './manifest';
 import { KubeRayTarget } from './target';
@@ -17,4 +18,9 @@ export interface Rule {
   /** What it finds and why that matters, for the table of rules. */
   readonly summary: string;
   readonly check: (manifest: Manifest, target: KubeRayTarget) => Violation[];
+}
+
+/** A rule over each cluster spec: a RayCluster's own, and the one that an object of another kind embeds. */
+export function clusterRule(rule: Omit<Rule, 'check'> & { check: (cluster: ClusterView, target: KubeRayTarget) => Violation[] }): Rule {
+  return { ...rule, check: ({ clusters }, target) => clusters.flatMap(cluster => rule.check(cluster, target)) };
 }

@@ -1,47 +1,47 @@
-import { ClusterView, GroupView } from './cluster-view';
+import { GroupView } from './cluster-view';
 import { Severity } from './finding';
-import { Rule, Violation } from './rule';
+import { clusterRule, Violation } from './rule';
 import { asNumber, asText } from '../private/json';
 import { quote } from '../private/quote';
 
-export const groupName: Rule = {
+export const groupName = clusterRule({
   id: 'group-name',
   severity: Severity.ERROR,
   summary: 'A group name that is empty or has characters that no pod name takes: no worker is ever made, or under a broken name.',
-  check: ({ clusters }) => groups(clusters).filter(({ spec }) => asText(spec.groupName) !== undefined && !fitsPodName(String(spec.groupName)))
+  check: ({ workerGroups }) => workerGroups.filter(({ spec }) => asText(spec.groupName) !== undefined && !fitsPodName(String(spec.groupName)))
     .map(({ path, spec }) => ({
       path: [...path, 'groupName'],
       message: `cannot be part of a pod name (${quote(spec.groupName)})`,
       fix: 'use at most 63 letters, digits and dashes, beginning and ending with a letter or digit',
     })),
-};
+});
 
-export const duplicateGroupName: Rule = {
+export const duplicateGroupName = clusterRule({
   id: 'duplicate-group-name',
   severity: Severity.ERROR,
   summary: 'Two worker groups of one name: nothing refuses them, and they fight over the same pods.',
-  check: ({ clusters }) => clusters.flatMap(({ workerGroups }) => workerGroups.flatMap((group, index) => {
+  check: ({ workerGroups }) => workerGroups.flatMap((group, index) => {
     const first = workerGroups.findIndex(other => other.spec.groupName === group.spec.groupName);
     return first === index || asText(group.spec.groupName) === undefined ? [] : [{
       path: [...group.path, 'groupName'],
       message: `is also the name of worker group ${first} (${quote(group.spec.groupName)})`,
       fix: 'give each worker group a name of its own',
     }];
-  })),
-};
+  }),
+});
 
-export const replicaBounds: Rule = {
+export const replicaBounds = clusterRule({
   id: 'replica-bounds',
   severity: Severity.ERROR,
   summary: 'Bounds below zero, or minReplicas above maxReplicas: the operator refuses the cluster.',
-  check: ({ clusters }) => groups(clusters).flatMap(group => [...negativeBounds(group), ...crossedBounds(group)]),
-};
+  check: ({ workerGroups }) => workerGroups.flatMap(group => [...negativeBounds(group), ...crossedBounds(group)]),
+});
 
-export const replicasOutOfBounds: Rule = {
+export const replicasOutOfBounds = clusterRule({
   id: 'replicas-out-of-bounds',
   severity: Severity.WARNING,
   summary: 'Replicas outside of minReplicas and maxReplicas: the operator makes the nearest number that is inside, and says nothing.',
-  check: ({ clusters }) => groups(clusters).flatMap(({ path, spec }) => {
+  check: ({ workerGroups }) => workerGroups.flatMap(({ path, spec }) => {
     const { min, max } = boundsOf(spec);
     const replicas = asNumber(spec.replicas);
     return replicas === undefined || min > max || (replicas >= min && replicas <= max) ? [] : [{
@@ -50,14 +50,10 @@ export const replicasOutOfBounds: Rule = {
       fix: 'move it inside, or widen the bounds',
     }];
   }),
-};
-
-function groups(clusters: readonly ClusterView[]): GroupView[] {
-  return clusters.flatMap(cluster => cluster.workerGroups);
-}
+});
 
 /** The operator lower-cases the name; the rest of it must be legal in a pod's name and in a label. */
-function fitsPodName(name: string): boolean {
+export function fitsPodName(name: string): boolean {
   return name.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/i.test(name);
 }
 

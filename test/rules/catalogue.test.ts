@@ -1,5 +1,17 @@
+import { authModeRows, authRayVersionRows, kubernetesAuthRows } from './authentication.rows';
+import { groupPriorityRows, idleTimeoutRows } from './autoscaler-groups.rows';
+import {
+  autoscalerEnvRows, autoscalerEnvWithoutAutoscalingRows, autoscalerInertRows, autoscalerRestartPolicyRows, autoscalerTokenRows,
+  autoscalerVersionTwiceRows, suspendedGroupRows,
+} from './autoscaler.rows';
+import { backendRows, rocksDbByHandRows, rocksDbGateRows } from './gcs-backend.rows';
+import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
+import { hostCountRows, noContainerRows, nodeLabelRows, rayStartLabelsRows, reservedGroupNameRows, resourcesTwiceRows } from './groups.rows';
+import { historyCollectorRows } from './history-server.rows';
 import { imageRows } from './image.rows';
+import { managedByRows, upgradeOfChildRows } from './life-cycle.rows';
 import { objectNameRows } from './names.rows';
+import { networkPolicyGroupRows, networkPolicyModeRows } from './network-policy.rows';
 import { kuberay, RuleRows } from './rows';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
 import { duplicateItemRows, outOfRangeRows } from './schema/limits.rows';
@@ -7,6 +19,7 @@ import { newerFieldRows, removedFieldRows } from './schema/releases.rows';
 import { missingFieldRows } from './schema/required.rows';
 import { unknownFieldRows } from './schema/unknown-field.rows';
 import { unknownValueRows, wrongTypeRows } from './schema/values.rows';
+import { tlsByHandRows } from './tls.rows';
 import { duplicateGroupNameRows, groupNameRows, replicaBoundsRows, replicasOutOfBoundsRows } from './worker-groups.rows';
 import { RELEASES } from '../../imports/kuberay';
 import { RULES } from '../../src/rules/catalogue';
@@ -18,7 +31,11 @@ import { rayCluster, rayJob, rayService } from '../manifests';
 const ROWS: readonly RuleRows[] = [
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
   missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
-  replicasOutOfBoundsRows, imageRows,
+  replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows, rayStartLabelsRows,
+  nodeLabelRows, idleTimeoutRows, groupPriorityRows, suspendedGroupRows, autoscalerEnvWithoutAutoscalingRows, autoscalerVersionTwiceRows,
+  autoscalerRestartPolicyRows, autoscalerEnvRows, autoscalerInertRows, autoscalerTokenRows, ftEnabledTwiceRows, redisWithoutFtRows,
+  redisTwiceRows, redisAddressRows, backendRows, rocksDbGateRows, rocksDbByHandRows, authModeRows, authRayVersionRows, kubernetesAuthRows,
+  networkPolicyModeRows, networkPolicyGroupRows, tlsByHandRows, historyCollectorRows, managedByRows, upgradeOfChildRows,
 ];
 
 const found = ROWS.flatMap(({ rule, severity, found: rows }) => rows.map(row => ({ rule, severity, ...row })));

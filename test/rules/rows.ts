@@ -1,3 +1,4 @@
+import { FeatureGate } from '../../src/rules/feature-gate';
 import { Severity } from '../../src/rules/finding';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { KubeRayTargetOptions } from '../../src/rules/target';
@@ -28,3 +29,11 @@ export interface RuleRows {
 export function kuberay(version: string): KubeRayTargetOptions {
   return { version: KubeRayVersion.of(version) };
 }
+
+/** The newest operator with every gate on that some field or value needs. */
+export const ALL_GATES: KubeRayTargetOptions = {
+  featureGates: [
+    FeatureGate.RAY_CRON_JOB, FeatureGate.RAY_CLUSTER_NETWORK_POLICY, FeatureGate.RAY_CLUSTER_MTLS,
+    FeatureGate.RAY_CLUSTER_HISTORY_SERVER, FeatureGate.GCS_FAULT_TOLERANCE_EMBEDDED_STORAGE,
+  ],
+};

@@ -80,7 +80,7 @@ export const duplicateGroupNameRows: RuleRows = {
   ],
   passed: [
     { name: 'two groups of two names', of: rayCluster({ 'spec.workerGroupSpecs': [group('cpu'), group('gpu')] }) },
-    { name: 'a group named like the group that the head is', of: rayCluster({ 'spec.workerGroupSpecs': [group('headgroup')] }) },
+    { name: 'names that differ in capitals', of: rayCluster({ 'spec.workerGroupSpecs': [group('gpu'), group('GPU')] }) },
   ],
 };
 

@@ -35,6 +35,15 @@ export const featureGateRows: RuleRows = {
       finds: [['spec.tlsOptions', 'needs the feature gate RayClusterMTLS, which is off (KubeRay 1.7)', TURN_ON]],
     },
     {
+      name: 'storage once, although its backend needs the gate, too',
+      of: rayCluster({ 'spec.gcsFaultToleranceOptions': { backend: 'rocksdb', storage: {} } }),
+      finds: [[
+        'spec.gcsFaultToleranceOptions.storage',
+        'needs the feature gate GCSFaultToleranceEmbeddedStorage, which is off (KubeRay 1.7)',
+        TURN_ON,
+      ]],
+    },
+    {
       name: 'suspend of a group at the last release where the gate is off by default',
       of: rayCluster(SUSPENDED),
       target: kuberay('1.5'),

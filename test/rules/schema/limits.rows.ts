@@ -113,7 +113,7 @@ export const duplicateItemRows: RuleRows = {
     },
     {
       name: 'a variable twice in the list of the autoscaler, which has no keys',
-      of: rayCluster({ 'spec.autoscalerOptions.env': [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }),
+      of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.env': [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }),
     },
   ],
 };

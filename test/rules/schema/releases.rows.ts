@@ -93,7 +93,7 @@ export const newerFieldRows: RuleRows = {
     { name: 'authOptions at the patch release that has it', of: rayCluster(TOKENS), target: kuberay('1.5.1') },
     { name: 'authOptions at 1.5, which stands for its newest patch', of: rayCluster(TOKENS), target: kuberay('1.5') },
     { name: 'authOptions at the first release after that', of: rayCluster(TOKENS), target: kuberay('1.6.0') },
-    { name: 'a field of the very release', of: rayCluster({ 'spec.autoscalerOptions.version': 'v2' }), target: kuberay('1.4.0') },
+    { name: 'a field of the very release', of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.version': 'v2' }), target: kuberay('1.4.0') },
     { name: 'the fields of the newest release', of: rayCluster({ 'spec.headGroupSpec.ingressOptions.host': 'ray.example.com' }) },
     { name: 'null, which is no field', of: rayCluster({ 'spec.authOptions': null }), target: kuberay('1.0') },
     {

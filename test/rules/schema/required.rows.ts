@@ -81,6 +81,6 @@ export const missingFieldRows: RuleRows = {
       name: 'a number of zero, which is there',
       of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[0].lifecycle.preStop.sleep.seconds': 0 }),
     },
-    { name: 'an empty object of which no field must be there', of: rayCluster({ 'spec.autoscalerOptions': {} }) },
+    { name: 'an empty object of which no field must be there', of: rayCluster({ 'spec.autoscalerOptions': {}, 'spec.enableInTreeAutoscaling': true }) },
   ],
 };

@@ -62,7 +62,7 @@ export const unknownFieldRows: RuleRows = {
     },
     {
       name: 'a field that people take from other tools',
-      of: rayCluster({ 'spec.autoscalerOptions.targetUtilizationFraction': 0.8 }),
+      of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.targetUtilizationFraction': 0.8 }),
       finds: [[
         'spec.autoscalerOptions.targetUtilizationFraction',
         'is no field of AutoscalerOptions',
@@ -102,7 +102,7 @@ export const unknownFieldRows: RuleRows = {
     },
     {
       name: 'a field that is near to none, and lists all twelve that there are',
-      of: rayCluster({ 'spec.autoscalerOptions["x-team"]': 'ml' }),
+      of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions["x-team"]': 'ml' }),
       finds: [[
         'spec.autoscalerOptions["x-team"]',
         'is no field of AutoscalerOptions',

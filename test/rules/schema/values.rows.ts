@@ -35,7 +35,7 @@ const inQuotes: RuleRows['found'] = [
   },
   {
     name: 'a number where one of a few texts is wanted, none of which it is',
-    of: rayCluster({ 'spec.autoscalerOptions.version': 2 }),
+    of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.version': 2 }),
     finds: [['spec.autoscalerOptions.version', 'is not text (2)', 'use v1 or v2']],
   },
   {
@@ -226,7 +226,7 @@ const shapes: RuleRows['found'] = [
   },
   {
     name: 'a list where one of a few texts is wanted, and says nothing of the texts',
-    of: rayCluster({ 'spec.autoscalerOptions.upscalingMode': ['Default'] }),
+    of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.upscalingMode': ['Default'] }),
     finds: [['spec.autoscalerOptions.upscalingMode', 'is not text (["Default"])', 'give text']],
   },
   {
@@ -278,7 +278,7 @@ export const unknownValueRows: RuleRows = {
   found: [
     {
       name: 'a mode that there is not',
-      of: rayCluster({ 'spec.autoscalerOptions.upscalingMode': 'Turbo' }),
+      of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.upscalingMode': 'Turbo' }),
       finds: [[
         'spec.autoscalerOptions.upscalingMode',
         'is none of the values that it takes ("Turbo")',
@@ -297,9 +297,9 @@ export const unknownValueRows: RuleRows = {
     },
   ],
   passed: [
-    { name: 'the first of the values', of: rayCluster({ 'spec.autoscalerOptions.upscalingMode': 'Default' }) },
-    { name: 'the last of the values', of: rayCluster({ 'spec.autoscalerOptions.upscalingMode': 'Conservative' }) },
-    { name: 'null, which is no value', of: rayCluster({ 'spec.authOptions.mode': null }) },
+    { name: 'the first of the values', of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.upscalingMode': 'Default' }) },
+    { name: 'the last of the values', of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.upscalingMode': 'Conservative' }) },
+    { name: 'null, which is no value', of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.upscalingMode': null }) },
     { name: 'any text where no values are listed', of: rayCluster({ 'spec.headGroupSpec.serviceType': 'Anything' }) },
   ],
 };

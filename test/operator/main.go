@@ -1,0 +1,60 @@
+// Asks the validation code of the real KubeRay operator about manifests: one JSON object a line on standard input,
+// one line for each on standard output, empty where the operator accepts it.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+
+	rayv1 "github.com/ray-project/kuberay/ray-operator/apis/ray/v1"
+	"github.com/ray-project/kuberay/ray-operator/controllers/ray/utils"
+)
+
+func main() {
+	lines := bufio.NewScanner(os.Stdin)
+	lines.Buffer(nil, 64<<20)
+	out := bufio.NewWriter(os.Stdout)
+	defer out.Flush()
+	for lines.Scan() {
+		verdict := ""
+		if err := validate(lines.Bytes()); err != nil {
+			verdict = strings.ReplaceAll(err.Error(), "\n", " ")
+		}
+		fmt.Fprintln(out, verdict)
+	}
+}
+
+func validate(text []byte) error {
+	var cluster rayv1.RayCluster
+	if err := json.Unmarshal(text, &cluster); err != nil {
+		return err
+	}
+	applyDefaults(&cluster.Spec)
+	if err := utils.ValidateRayClusterMetadata(cluster.ObjectMeta); err != nil {
+		return err
+	}
+	if err := utils.ValidateRayClusterSpec(&cluster.Spec, cluster.Annotations); err != nil {
+		return err
+	}
+	return utils.ValidateRayClusterUpgradeOptions(&cluster)
+}
+
+// What the API server fills in from the CRD before the operator sees the object.
+func applyDefaults(spec *rayv1.RayClusterSpec) {
+	for i := range spec.WorkerGroupSpecs {
+		group := &spec.WorkerGroupSpecs[i]
+		group.MinReplicas = orElse(group.MinReplicas, 0)
+		group.MaxReplicas = orElse(group.MaxReplicas, 2147483647)
+		group.Replicas = orElse(group.Replicas, 0)
+	}
+}
+
+func orElse(value *int32, other int32) *int32 {
+	if value == nil {
+		return &other
+	}
+	return value
+}

@@ -1,0 +1,51 @@
+import { ALL_GATES, kuberay } from './rows';
+import { check } from '../../src/rules/engine';
+import { Manifest } from '../../src/rules/manifest';
+import { KubeRayTarget } from '../../src/rules/target';
+import { Json, rayCluster, rayCronJob, rayJob } from '../manifests';
+
+const HEAD_POD = 'spec.headGroupSpec.template.spec';
+const WORKER = 'spec.workerGroupSpecs[0]';
+const TEXT_AUTOSCALING = { 'spec.enableInTreeAutoscaling': 'true' };
+const SWITCH = [{ name: 'RAY_enable_autoscaler_v2', value: '1' }];
+const V2 = { 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.version': 'v2' };
+const TOKEN = { mode: 'token' };
+
+/** Mistakes that two rules could see; the schema's, or that of names, is the one to say it. */
+test.each<[mistake: string, of: Json, rule: string, target?: object]>([
+  ['no list of containers', rayCluster({ [`${HEAD_POD}.containers`]: undefined }), 'missing-field'],
+  ['containers that are text', rayCluster({ [`${HEAD_POD}.containers`]: 'ray' }), 'wrong-type'],
+  ['a template of null', rayCluster({ [`${WORKER}.template`]: null }), 'missing-field'],
+  ['a template that is text', rayCluster({ [`${WORKER}.template`]: 'ray' }), 'wrong-type'],
+  ['a pod spec that is text', rayCluster({ [`${WORKER}.template.spec`]: 'ray' }), 'wrong-type'],
+  ['resources that are text', rayCluster({ [`${WORKER}.resources`]: 'CPU', [`${WORKER}.rayStartParams.num-cpus`]: '1' }), 'wrong-type'],
+  ['labels that are a list', rayCluster({ [`${WORKER}.labels`]: ['a b'] }), 'wrong-type'],
+  ['half a host', rayCluster({ [`${WORKER}.numOfHosts`]: 0.5 }), 'wrong-type'],
+  ['options of the autoscaler that are text', rayCluster({ 'spec.autoscalerOptions': 'v2' }), 'wrong-type'],
+  ['options where autoscaling is text', rayCluster({ ...TEXT_AUTOSCALING, 'spec.autoscalerOptions': {} }), 'wrong-type'],
+  ['the variable where autoscaling is text', rayCluster({ ...TEXT_AUTOSCALING, [`${HEAD_POD}.containers[0].env`]: SWITCH }), 'wrong-type'],
+  ['the variable as a number', rayCluster({ [`${HEAD_POD}.containers[0].env`]: [{ ...SWITCH[0], value: 1 }] }), 'wrong-type'],
+  ['a restart policy that is a number', rayCluster({ ...V2, [`${HEAD_POD}.restartPolicy`]: 1 }), 'wrong-type'],
+  ['an autoscaler that there is not', rayCluster({ ...V2, 'spec.autoscalerOptions.version': 'V2', [`${WORKER}.idleTimeoutSeconds`]: 1 }), 'unknown-value'],
+  ['fault tolerance that is text', rayCluster({ 'spec.gcsFaultToleranceOptions': 'redis' }), 'wrong-type'],
+  ['a backend of other capitals', rayCluster({ 'spec.gcsFaultToleranceOptions': { backend: 'RocksDB', storage: {} } }), 'unknown-value', ALL_GATES],
+  ['a backend before there were any', rayCluster({ 'spec.gcsFaultToleranceOptions': { backend: 'rocksdb' } }), 'needs-newer-kuberay', kuberay('1.6')],
+  ['authentication that is text', rayCluster({ 'spec.authOptions': 'token' }), 'wrong-type'],
+  ['a mode of other capitals', rayCluster({ 'spec.authOptions': { mode: 'Token', enableK8sTokenAuth: true } }), 'unknown-value'],
+  ['a Ray release as a number', rayCluster({ 'spec.authOptions': TOKEN, 'spec.rayVersion': 2.55 }), 'wrong-type'],
+  ['a history server that is text', rayCluster({ 'spec.historyServerOptions': 'on' }), 'wrong-type', ALL_GATES],
+  ['a collector that is text', rayCluster({ 'spec.historyServerOptions.collectorOptions': 'on' }), 'wrong-type', ALL_GATES],
+  ['a network policy that is text', rayCluster({ 'spec.networkPolicy': 'DenyAll', [`${WORKER}.groupName`]: 'GPU' }), 'wrong-type', ALL_GATES],
+  ['a network policy of other capitals', rayCluster({ 'spec.networkPolicy': { mode: 'denyAllEgress', head: { ingressRules: [{}] } } }), 'unknown-value', ALL_GATES],
+  ['a name that fits nothing', rayCluster({ 'spec.networkPolicy': {}, [`${WORKER}.groupName`]: 'GPU_a' }), 'group-name', ALL_GATES],
+  ['a policy for a group without a name', rayCluster({ 'spec.networkPolicy': { workerGroups: [{}] } }), 'missing-field', ALL_GATES],
+  ['managedBy that is a number', rayCluster({ 'spec.managedBy': 1 }), 'wrong-type'],
+  ['managedBy of a RayCronJob', rayCronJob({ 'spec.managedBy': 'me' }), 'unknown-field', ALL_GATES],
+  ['an upgrade strategy before there was one', rayJob({ 'spec.rayClusterSpec.upgradeStrategy': { type: 'None' } }), 'needs-newer-kuberay', kuberay('1.5')],
+])('%s is one finding', (_, of, rule, target = {}) => {
+  expect(findings(of, target)).toEqual([rule]);
+});
+
+function findings(json: Json, target: object): string[] {
+  return check(Manifest.of(json) as Manifest, KubeRayTarget._of(target)).map(({ ruleId }) => ruleId);
+}
