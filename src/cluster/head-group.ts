@@ -1,5 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { HeadServiceOptions } from './head-service';
+import { headServiceTemplate } from './head-service-template';
 import { RayGroup, RayGroupHost, RayGroupOptions } from './ray-group';
 import * as k8s from '../../imports/k8s';
 import { KubeRayTarget } from '../rules/target';
@@ -12,6 +14,13 @@ export interface HeadGroupOptions extends RayGroupOptions {
    * @default true
    */
   readonly schedulable?: boolean;
+
+  /**
+   * The Kubernetes service in front of the head.
+   *
+   * @default - a headless service, for the inside of the Kubernetes cluster only
+   */
+  readonly service?: HeadServiceOptions;
 }
 
 /** The head pod of a Ray cluster. */
@@ -19,21 +28,35 @@ export class HeadGroup extends RayGroup {
   /** Whether Ray may run tasks and actors on the head. */
   public readonly schedulable: boolean;
 
+  /** How the Kubernetes service in front of the head differs from the operator's own. */
+  public readonly service: HeadServiceOptions;
+
   /** @internal */
   public constructor(scope: Construct, id: string, host: RayGroupHost, options: HeadGroupOptions) {
     super(scope, id, { ...host, ports: headPorts(options.rayStartParams) }, options);
     this.schedulable = options.schedulable ?? true;
+    this.service = { ...options.service };
     requireNoCpus(this.schedulable, options.rayStartParams?.['num-cpus']);
   }
 
   /** Flags of `ray start`. */
   public get rayStartParams(): { [flag: string]: string } {
-    return { ...this.schedulable ? {} : { 'num-cpus': '0' }, ...super.rayStartParams };
+    return { ...this.schedulable || super.rayResources ? {} : { 'num-cpus': '0' }, ...super.rayStartParams };
+  }
+
+  /** Resources that Ray schedules by; where there are any, the operator wants the number of CPUs among them. */
+  public get rayResources(): { [name: string]: number } | undefined {
+    const given = super.rayResources;
+    return this.schedulable || !given ? given : { CPU: 0, ...given };
   }
 
   /** @internal */
   public _toKube(restartPolicy: kplus.RestartPolicy): k8s.HeadGroupSpec {
-    return { ...this._toGroupSpec(KubeRayTarget.of(this), restartPolicy) };
+    return {
+      ...this._toGroupSpec(KubeRayTarget.of(this), restartPolicy),
+      serviceType: this.service.type,
+      headService: headServiceTemplate(this.service),
+    };
   }
 
   /**

@@ -3,7 +3,9 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { autoscalerOptions } from './autoscaler-options';
 import { AutoscalingOptions } from './autoscaling';
+import { GcsFaultTolerance } from './gcs-fault-tolerance';
 import { HeadGroup, HeadGroupOptions } from './head-group';
+import { ManagedBy, UpgradeStrategy } from './life-cycle';
 import { RayGroupHost } from './ray-group';
 import { RayImage } from './ray-image';
 import { WorkerGroup, WorkerGroupOptions, WorkerGroupProps } from './worker-group';
@@ -11,6 +13,7 @@ import * as k8s from '../../imports/k8s';
 import { toWire } from '../../imports/wire';
 import { objectName } from '../private/names';
 import { rayAtLeast } from '../private/ray-version';
+import { requireWholeSeconds } from '../private/seconds';
 import { SynthCheck } from '../rules/synth-check';
 import { KubeRayTarget } from '../rules/target';
 
@@ -39,6 +42,34 @@ export interface RayClusterProps extends kplus.ResourceProps {
    * @default - none: each group has the number of workers that it says
    */
   readonly autoscaling?: AutoscalingOptions;
+
+  /**
+   * Keeps the state of the cluster outside of the head pod.
+   *
+   * @default - the state is lost with the head
+   */
+  readonly gcsFaultTolerance?: GcsFaultTolerance;
+
+  /**
+   * What a change of the spec does to running pods. Since KubeRay 1.6.
+   *
+   * @default UpgradeStrategy.NONE
+   */
+  readonly upgradeStrategy?: UpgradeStrategy;
+
+  /**
+   * Deletes all pods, and keeps everything else, until it is false again. Since KubeRay 1.1.
+   *
+   * @default false
+   */
+  readonly suspend?: boolean;
+
+  /**
+   * The controller in charge of the object. Since KubeRay 1.3.
+   *
+   * @default ManagedBy.KUBERAY_OPERATOR
+   */
+  readonly managedBy?: ManagedBy;
 }
 
 /**
@@ -59,6 +90,18 @@ export class RayCluster extends kplus.Resource {
   /** How the autoscaler is set up, if there is one. */
   public readonly autoscaling?: AutoscalingOptions;
 
+  /** Where the state of the cluster is kept outside of the head pod. */
+  public readonly gcsFaultTolerance?: GcsFaultTolerance;
+
+  /** What a change of the spec does to running pods. */
+  public readonly upgradeStrategy: UpgradeStrategy;
+
+  /** Whether the pods are deleted for now. */
+  public readonly suspend: boolean;
+
+  /** The controller in charge of the object. */
+  public readonly managedBy: ManagedBy;
+
   protected readonly apiObject: ApiObject;
   private readonly groups: WorkerGroup[] = [];
   private readonly check: SynthCheck;
@@ -72,7 +115,11 @@ export class RayCluster extends kplus.Resource {
     super(scope, id);
     this.image = props.image;
     this.autoscaling = props.autoscaling && { ...props.autoscaling };
-    requireWholeSeconds(props.autoscaling);
+    requireWholeSeconds('idleTimeout', props.autoscaling?.idleTimeout);
+    this.gcsFaultTolerance = props.gcsFaultTolerance;
+    this.upgradeStrategy = props.upgradeStrategy ?? UpgradeStrategy.NONE;
+    this.suspend = props.suspend ?? false;
+    this.managedBy = props.managedBy ?? ManagedBy.KUBERAY_OPERATOR;
     this.apiObject = new ApiObject(this, 'Resource', {
       ...k8s.KubeRayCluster.GVK,
       metadata: { ...props.metadata, name: objectName(this, k8s.KubeRayCluster.GVK, props.metadata) },
@@ -91,7 +138,7 @@ export class RayCluster extends kplus.Resource {
 
   /** The name of the Kubernetes service in front of the head. */
   public get headServiceName(): string {
-    return `${this.name}-head-svc`;
+    return this.head.service.name ?? `${this.name}-head-svc`;
   }
 
   /** Where the dashboard and the job API answer, such as `http://ray-head-svc.ml.svc:8265`. */
@@ -131,8 +178,20 @@ export class RayCluster extends kplus.Resource {
       rayVersion: this.image.rayVersion,
       enableInTreeAutoscaling: this.autoscaling && true,
       autoscalerOptions: this.autoscaling && autoscalerOptions(this.autoscaling, this.autoscalerVersion()),
+      gcsFaultToleranceOptions: this.gcsFaultTolerance?._toKube(),
+      headServiceAnnotations: this.head.service.annotations,
+      ...this.lifeCycle(),
       headGroupSpec: this.head._toKube(restartPolicy),
       workerGroupSpecs: this.groups.length > 0 ? this.groups.map(group => group._toKube(restartPolicy)) : undefined,
+    };
+  }
+
+  /** What is as the operator does anyway is left out, as older releases do not know it. */
+  private lifeCycle(): Pick<k8s.RayClusterSpec, 'upgradeStrategy' | 'suspend' | 'managedBy'> {
+    return {
+      upgradeStrategy: this.upgradeStrategy === UpgradeStrategy.NONE ? undefined : { type: k8s.RayClusterUpgradeStrategyType.RECREATE },
+      suspend: this.suspend ? true : undefined,
+      managedBy: this.managedBy === ManagedBy.KUBERAY_OPERATOR ? undefined : this.managedBy,
     };
   }
 
@@ -181,9 +240,4 @@ function requireFree(groupName: string, groups: readonly WorkerGroup[]): void {
   if (TAKEN.includes(groupName)) {
     throw new Error(`a worker group cannot be called ${JSON.stringify(groupName)}: choose another name, such as gpu or cpu-large`);
   }
-}
-
-function requireWholeSeconds({ idleTimeout }: AutoscalingOptions = {}): void {
-  const milliseconds = idleTimeout?.toMilliseconds() ?? 0;
-  if (milliseconds % 1000 !== 0) { throw new Error(`idleTimeout is counted in seconds (${milliseconds} ms): give whole seconds`); }
 }

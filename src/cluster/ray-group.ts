@@ -88,6 +88,21 @@ export interface RayGroupOptions {
   readonly rayStartParams?: { [flag: string]: string };
 
   /**
+   * Resources of each pod that Ray schedules by, besides CPU, memory and accelerators, such as `{ slots: 4 }`; they
+   * are Ray's alone. Since KubeRay 1.5.
+   *
+   * @default - none
+   */
+  readonly rayResources?: { [name: string]: number };
+
+  /**
+   * Labels of each pod as a node of Ray, for tasks that choose nodes by label; the pods get them too. Since KubeRay 1.5.
+   *
+   * @default - none
+   */
+  readonly nodeLabels?: { [key: string]: string };
+
+  /**
    * Any field of the pod template that has no property here. It is merged into the template as Kubernetes merges:
    * items of lists by their keys, such as the name of a container.
    *
@@ -210,6 +225,16 @@ export abstract class RayGroup extends kplus.Workload {
     };
   }
 
+  /** Resources of each pod that Ray schedules by, besides those of its container. */
+  public get rayResources(): { [name: string]: number } | undefined {
+    return this.options.rayResources && { ...this.options.rayResources };
+  }
+
+  /** Labels of each pod as a node of Ray. */
+  public get nodeLabels(): { [key: string]: string } | undefined {
+    return this.options.nodeLabels && { ...this.options.nodeLabels };
+  }
+
   /** Flags of `ray start`. */
   public get rayStartParams(): { [flag: string]: string } {
     return { ...this.options.rayStartParams };
@@ -220,10 +245,15 @@ export abstract class RayGroup extends kplus.Workload {
    *
    * @internal
    */
-  protected _toGroupSpec(target: KubeRayTarget, restartPolicy: kplus.RestartPolicy): Pick<k8s.WorkerGroupSpec, 'rayStartParams' | 'template'> {
+  protected _toGroupSpec(target: KubeRayTarget, restartPolicy: kplus.RestartPolicy): Pick<k8s.WorkerGroupSpec, 'rayStartParams' | 'resources' | 'labels' | 'template'> {
     const flags = this.rayStartParams;
     const needed = Object.keys(flags).length > 0 || !target.version.atLeast('1.4');
-    return { rayStartParams: needed ? flags : undefined, template: this.toPodTemplate(restartPolicy) };
+    return {
+      rayStartParams: needed ? flags : undefined,
+      resources: texts(this.rayResources),
+      labels: this.nodeLabels,
+      template: this.toPodTemplate(restartPolicy),
+    };
   }
 
   private toPodTemplate(restartPolicy: kplus.RestartPolicy): k8s.PodTemplateSpec {
@@ -255,4 +285,8 @@ export abstract class RayGroup extends kplus.Workload {
 function withoutCapabilities(container: kplus.ContainerProps): kplus.ContainerProps {
   const capabilities = container.securityContext?.capabilities ?? { drop: [kplus.Capability.ALL] };
   return { ...container, securityContext: { ...container.securityContext, capabilities } };
+}
+
+function texts(amounts: { [name: string]: number } | undefined): { [name: string]: string } | undefined {
+  return amounts && Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, String(amount)]));
 }

@@ -1,7 +1,9 @@
+import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RayGroup, RayGroupHost, RayGroupOptions } from './ray-group';
 import * as k8s from '../../imports/k8s';
+import { requireWholeSeconds } from '../private/seconds';
 import { KubeRayTarget } from '../rules/target';
 
 /** Worker pods that are all alike. */
@@ -26,6 +28,30 @@ export interface WorkerGroupOptions extends RayGroupOptions {
    * @default - no bound
    */
   readonly maxReplicas?: number;
+
+  /**
+   * How many pods make up one worker, for accelerators that span several hosts, such as slices of TPUs. `replicas` and
+   * its bounds count workers, not pods. Since KubeRay 1.1.
+   *
+   * @default 1
+   */
+  readonly numOfHosts?: number;
+
+  /**
+   * How long a worker of this group must be idle before the autoscaler removes it; whole seconds. Needs the second
+   * autoscaler. Since KubeRay 1.3.
+   *
+   * @default - the idle timeout of the cluster
+   */
+  readonly idleTimeout?: Duration;
+
+  /**
+   * Which group the autoscaler takes first where several would do: the higher number. Needs the second autoscaler and
+   * Ray 2.56. Since KubeRay 1.7.
+   *
+   * @default 0
+   */
+  readonly priority?: number;
 }
 
 /** The workers of a cluster that are all alike, with the name that they have in it. */
@@ -48,6 +74,15 @@ export class WorkerGroup extends RayGroup {
   /** How many workers the autoscaler makes at the most. */
   public readonly maxReplicas?: number;
 
+  /** How many pods make up one worker. */
+  public readonly numOfHosts: number;
+
+  /** How long a worker must be idle before the autoscaler removes it. */
+  public readonly idleTimeout?: Duration;
+
+  /** Which group the autoscaler takes first where several would do: the higher number. */
+  public readonly priority: number;
+
   /** @internal */
   public constructor(scope: Construct, host: RayGroupHost, props: WorkerGroupProps) {
     super(scope, props.groupName, host, props);
@@ -55,6 +90,9 @@ export class WorkerGroup extends RayGroup {
     this.replicas = props.replicas ?? (host.autoscaling ? undefined : Math.max(1, props.minReplicas ?? 0));
     this.minReplicas = props.minReplicas ?? 0;
     this.maxReplicas = props.maxReplicas;
+    this.numOfHosts = props.numOfHosts ?? 1;
+    this.idleTimeout = requireWholeSeconds('idleTimeout', props.idleTimeout);
+    this.priority = props.priority ?? 0;
   }
 
   /** @internal */
@@ -64,6 +102,9 @@ export class WorkerGroup extends RayGroup {
       replicas: this.replicas,
       minReplicas: this.minReplicas,
       maxReplicas: this.maxReplicas,
+      numOfHosts: this.numOfHosts === 1 ? undefined : this.numOfHosts,
+      idleTimeoutSeconds: this.idleTimeout?.toSeconds(),
+      priority: this.priority === 0 ? undefined : this.priority,
       ...this._toGroupSpec(KubeRayTarget.of(this), restartPolicy),
     };
   }

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { rayCluster, workersOf } from './clusters';
 import { KubeRayTarget, KubeRayVersion } from '../../src';
 
@@ -96,4 +97,26 @@ test('a group is as large as its lower bound if nothing is said of replicas', ()
   const cluster = rayCluster();
 
   expect(cluster.addWorkerGroup('cpu', { minReplicas: 2, maxReplicas: 5 }).replicas).toBe(2);
+});
+
+test('a worker is one pod of the usual priority if nothing is said about it', () => {
+  const cluster = rayCluster();
+  const group = cluster.addWorkerGroup('cpu');
+
+  expect([group.numOfHosts, group.idleTimeout, group.priority]).toEqual([1, undefined, 0]);
+  expect(Object.keys(workersOf(cluster))).toEqual(['groupName', 'minReplicas', 'replicas', 'template']);
+});
+
+test('a worker can be of several hosts, and a group can be preferred and have an idle timeout of its own', () => {
+  const cluster = rayCluster();
+  const group = cluster.addWorkerGroup('tpu', { numOfHosts: 4, priority: -1, idleTimeout: Duration.minutes(2) });
+
+  expect([group.numOfHosts, group.idleTimeout?.toSeconds(), group.priority]).toEqual([4, 120, -1]);
+  expect(workersOf(cluster)).toMatchObject({ numOfHosts: 4, priority: -1, idleTimeoutSeconds: 120 });
+});
+
+test('the idle timeout of a group is whole seconds', () => {
+  expect(() => rayCluster().addWorkerGroup('cpu', { idleTimeout: Duration.millis(2500) })).toThrow(
+    'idleTimeout is counted in seconds (2500 ms): give whole seconds',
+  );
 });
