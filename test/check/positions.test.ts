@@ -20,8 +20,10 @@ spec:
     '3:13 metadata.name',
     '5:3 spec.suspend',
     '6:3 spec.workers',
+    '7:3 spec.autoscalerOptions',
     '7:24 spec.autoscalerOptions.version',
     '7:37 spec.autoscalerOptions.enabled',
+    '8:40 spec.headGroupSpec.template.spec.containers',
     '9:3 spec.replicas',
   ]);
 });
@@ -40,6 +42,7 @@ test('what is missing is shown at what is around it', () => {
 `))).toEqual([
     '11:15 spec.workerGroupSpecs[0].template.spec.containers[0].name',
     '12:7 spec.workerGroupSpecs[1].groupName',
+    '13:3 spec.gcsFaultToleranceOptions.redisAddress',
     '15:20 spec.gcsFaultToleranceOptions.redisPassword.valueFrom.secretKeyRef.key',
   ]);
 });

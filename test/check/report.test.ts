@@ -7,9 +7,9 @@ import { CLEAN, WITH_ERROR, WITH_WARNING } from './manifests';
 const MANIFESTS = `# what the team runs
 apiVersion: ray.io/v1
 kind: RayCluster
-metadata:
-  name: team
+metadata: { name: team }
 spec:
+  enableInTreeAutoscaling: true
   autoscalerOptions: { idleTimeoutSecond: 60 } # too long?
   headGroupSpec:
     template: &template

@@ -9,7 +9,7 @@ const CONTAINERS = 'containers: [{ name: ray, image: ray }]';
 const TEMPLATE = `template: { spec: { ${CONTAINERS} } }`;
 const CLUSTER = `headGroupSpec: { ${TEMPLATE} }`;
 
-const inCluster = (written: string) => `kind: RayCluster\nspec: { ${written}, ${CLUSTER} }`;
+const inCluster = (written: string) => `kind: RayCluster\nspec: { ${written}, enableInTreeAutoscaling: true, ${CLUSTER} }`;
 const inHead = (written: string) => `kind: RayCluster\nspec: { headGroupSpec: { ${written}, ${TEMPLATE} } }`;
 const inWorkerGroup = (written: string) => `kind: RayCluster\nspec: { ${CLUSTER}, workerGroupSpecs: [{ ${written}, ${TEMPLATE} }] }`;
 const inPod = (written: string) => `kind: RayCluster\nspec: { headGroupSpec: { template: { spec: { ${written}, ${CONTAINERS} } } } }`;
@@ -85,7 +85,7 @@ test.each(['livenessProbe', 'readinessProbe'])('a pod takes no %s', probe => {
 });
 
 test('a cluster needs a head', () => {
-  expect(said('kind: RayCluster\nspec: { autoscalerOptions: { idleTimeoutSeconds: 600 } }')).toEqual([
+  expect(said('kind: RayCluster\nspec: { enableInTreeAutoscaling: true, autoscalerOptions: { idleTimeoutSeconds: 600 } }')).toEqual([
     'spec.headGroupSpec: is missing, and RayClusterSpec must have it: set headGroupSpec [missing-field]',
   ]);
 });
@@ -99,7 +99,7 @@ test('fields that lost their indentation are told', () => {
 });
 
 test.each([
-  ['gcsFaultToleranceOptions: { enabled: true }',
+  ['gcsFaultToleranceOptions: { redisAddress: "redis:6379", enabled: true }',
     'spec.gcsFaultToleranceOptions.enabled: is no field of GcsFaultToleranceOptions: ' +
     'leave it out: gcsFaultToleranceOptions turns fault tolerance on by being there [unknown-field]'],
   ['networkPolicy: { enabled: true }',

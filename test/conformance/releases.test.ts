@@ -127,12 +127,12 @@ test.each([
 
 test('a field is refused in the cluster of other kinds, too', () => {
   const advice = 'needs KubeRay 1.7 (the target is 1.6): raise the target to 1.7, or leave it out [needs-newer-kuberay]';
-  const priority = 'workerGroupSpecs[0].priority';
+  const ingress = 'headGroupSpec.ingressOptions';
 
-  expect(said(rayJob({ [`spec.rayClusterSpec.${priority}`]: 1 }), '1.6')).toEqual([`spec.rayClusterSpec.${priority}: ${advice}`]);
-  expect(said(rayService({ [`spec.rayClusterConfig.${priority}`]: 1 }), '1.6')).toEqual([`spec.rayClusterConfig.${priority}: ${advice}`]);
-  expect(said(rayCronJob({ [`spec.jobTemplate.rayClusterSpec.${priority}`]: 1 }), '1.6', 'RayCronJob=true'))
-    .toEqual([`spec.jobTemplate.rayClusterSpec.${priority}: ${advice}`]);
+  expect(said(rayJob({ [`spec.rayClusterSpec.${ingress}`]: {} }), '1.6')).toEqual([`spec.rayClusterSpec.${ingress}: ${advice}`]);
+  expect(said(rayService({ [`spec.rayClusterConfig.${ingress}`]: {} }), '1.6')).toEqual([`spec.rayClusterConfig.${ingress}: ${advice}`]);
+  expect(said(rayCronJob({ [`spec.jobTemplate.rayClusterSpec.${ingress}`]: {} }), '1.6', 'RayCronJob=true'))
+    .toEqual([`spec.jobTemplate.rayClusterSpec.${ingress}: ${advice}`]);
 });
 
 test('the kind itself is refused, and nothing in it a second time', () => {
