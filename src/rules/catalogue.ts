@@ -12,6 +12,7 @@ import { imageRayVersion } from './image';
 import { managedBy, upgradeOfChild } from './life-cycle';
 import { objectName } from './names';
 import { networkPolicyGroups, networkPolicyMode } from './network-policy';
+import { RAY_START_RULES } from './ray-start';
 import { Rule } from './rule';
 import { duplicateItem, outOfRange } from './schema/limits';
 import { deprecatedField, featureGate, newerField, removedField } from './schema/releases';
@@ -70,4 +71,5 @@ export const RULES: readonly Rule[] = [
   historyCollector,
   managedBy,
   upgradeOfChild,
+  ...RAY_START_RULES,
 ];

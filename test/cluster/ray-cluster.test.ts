@@ -106,7 +106,7 @@ test('one more cluster in the chart changes nothing in the first', () => {
 
 test('rendering twice gives the same bytes', () => {
   const chart = chartOf();
-  const group = rayCluster({ autoscaling: {}, head: { schedulable: false } }, chart).addWorkerGroup('cpu', { rayStartParams: { a: 'b' } });
+  const group = rayCluster({ autoscaling: {}, head: { schedulable: false } }, chart).addWorkerGroup('cpu', { rayStartParams: { 'num-gpus': '0' } });
   group.scheduling.spread();
 
   const bytes = [1, 2].map(() => JSON.stringify(Testing.synth(chart)));

@@ -12,6 +12,7 @@ import { imageRows } from './image.rows';
 import { managedByRows, upgradeOfChildRows } from './life-cycle.rows';
 import { objectNameRows } from './names.rows';
 import { networkPolicyGroupRows, networkPolicyModeRows } from './network-policy.rows';
+import { RAY_START_ROWS } from './ray-start/index.rows';
 import { kuberay, RuleRows } from './rows';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
 import { duplicateItemRows, outOfRangeRows } from './schema/limits.rows';
@@ -29,6 +30,7 @@ import { KubeRayTarget } from '../../src/rules/target';
 import { rayCluster, rayJob, rayService } from '../manifests';
 
 const ROWS: readonly RuleRows[] = [
+  ...RAY_START_ROWS,
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
   missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
   replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows, rayStartLabelsRows,

@@ -123,7 +123,7 @@ export const redisWithoutFtRows: RuleRows = {
   passed: [
     { name: 'an address where the annotation is true', of: rayCluster({ [ENABLED]: 'true', ...headEnv('RAY_REDIS_ADDRESS') }) },
     { name: 'an address where the annotation is TRUE', of: rayCluster({ [ENABLED]: 'TRUE', ...headEnv('RAY_REDIS_ADDRESS') }) },
-    { name: 'a password', of: rayCluster({ ...headEnv('REDIS_PASSWORD'), [`${FLAGS}.redis-password`]: 'x' }) },
+    { name: 'a password', of: rayCluster(headEnv('REDIS_PASSWORD')) },
     { name: 'a user that is empty', of: rayCluster({ [`${FLAGS}.redis-username`]: '' }) },
     { name: 'a user of a worker', of: rayCluster(workerEnv('REDIS_USERNAME')) },
     { name: 'a user of a container beside Ray', of: rayCluster(sidecarEnv('REDIS_USERNAME')) },
@@ -176,10 +176,9 @@ export const redisTwiceRows: RuleRows = {
   passed: [
     {
       name: 'all of that without options',
-      of: rayCluster({ [ENABLED]: 'true', ...headEnv('REDIS_PASSWORD', 'RAY_REDIS_ADDRESS'), [`${FLAGS}.redis-password`]: 'x', [NAMESPACE]: 'ns' }),
+      of: rayCluster({ [ENABLED]: 'true', ...headEnv('REDIS_PASSWORD', 'RAY_REDIS_ADDRESS'), [NAMESPACE]: 'ns' }),
     },
     { name: 'a flag and an annotation that are empty', of: rayCluster({ ...REDIS, [`${FLAGS}.redis-password`]: '', [NAMESPACE]: '' }) },
-    { name: 'a flag of a worker', of: rayCluster({ ...REDIS, 'spec.workerGroupSpecs[0].rayStartParams.redis-password': 'x' }) },
     { name: 'a variable of a worker', of: rayCluster({ ...REDIS, ...workerEnv('REDIS_PASSWORD') }) },
     { name: 'a variable of a container beside Ray', of: rayCluster({ ...REDIS, ...sidecarEnv('REDIS_PASSWORD') }) },
     {

@@ -47,13 +47,13 @@ export const resourcesTwiceRows: RuleRows = {
       name: 'every flag of a resource in the head',
       of: rayCluster({
         [`${HEAD}.resources`]: { CPU: '4' },
-        [`${HEAD}.rayStartParams`]: { 'num-cpus': '4', 'num-gpus': '0', 'memory': '1000', 'resources': '{"a": 1}' },
+        [`${HEAD}.rayStartParams`]: { 'num-cpus': '4', 'num-gpus': '0', 'memory': '1000000000', 'resources': '\'{"a": 1}\'' },
       }),
       finds: [
         ['spec.headGroupSpec.rayStartParams["num-cpus"]', 'is given although the group has resources ("4")', TWICE],
         ['spec.headGroupSpec.rayStartParams["num-gpus"]', 'is given although the group has resources ("0")', TWICE],
-        ['spec.headGroupSpec.rayStartParams.memory', 'is given although the group has resources ("1000")', TWICE],
-        ['spec.headGroupSpec.rayStartParams.resources', 'is given although the group has resources ("{\\"a\\": 1}")', TWICE],
+        ['spec.headGroupSpec.rayStartParams.memory', 'is given although the group has resources ("1000000000")', TWICE],
+        ['spec.headGroupSpec.rayStartParams.resources', 'is given although the group has resources ("\'{\\"a\\": 1}\'")', TWICE],
       ],
     },
     {
@@ -66,9 +66,8 @@ export const resourcesTwiceRows: RuleRows = {
     { name: 'only resources', of: rayCluster({ [`${HEAD}.resources`]: { CPU: '4' } }) },
     { name: 'only flags', of: rayCluster({ [`${HEAD}.rayStartParams.num-cpus`]: '0' }) },
     { name: 'resources that are empty', of: rayCluster({ [`${HEAD}.resources`]: {}, [`${HEAD}.rayStartParams.num-cpus`]: '0' }) },
-    { name: 'a flag that is empty', of: rayCluster({ [`${HEAD}.resources`]: { CPU: '4' }, [`${HEAD}.rayStartParams.num-cpus`]: '' }) },
     { name: 'a flag of null, which is none', of: rayCluster({ [`${HEAD}.resources`]: { CPU: '4' }, [`${HEAD}.rayStartParams.num-cpus`]: null }) },
-    { name: 'another flag', of: rayCluster({ [`${HEAD}.resources`]: { CPU: '4' }, [`${HEAD}.rayStartParams.object-store-memory`]: '1000' }) },
+    { name: 'another flag', of: rayCluster({ [`${HEAD}.resources`]: { CPU: '4' }, [`${HEAD}.rayStartParams.object-store-memory`]: '1000000000' }) },
     { name: 'the two in two groups', of: rayCluster({ [`${HEAD}.resources`]: { CPU: '4' }, [`${WORKER}.rayStartParams.num-cpus`]: '0' }) },
   ],
 };

@@ -140,7 +140,7 @@ export const unknownFieldRows: RuleRows = {
     { name: 'any field of the metadata, which are Kubernetes\' own', of: rayCluster({ 'metadata.finalizers': ['example.com/keep'] }) },
     {
       name: 'any key in a map',
-      of: rayCluster({ 'spec.headGroupSpec.rayStartParams["x-team"]': 'ml', 'metadata.labels["x-team"]': 'ml' }),
+      of: rayCluster({ 'spec.headGroupSpec.labels["x-team"]': 'ml', 'metadata.labels["x-team"]': 'ml' }),
     },
     { name: 'any status, as the operator writes that', of: rayCluster({ status: { head: { podIp: 5 }, of: ['tomorrow'] } }) },
   ],

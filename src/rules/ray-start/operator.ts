@@ -1,0 +1,70 @@
+import { asList, asObject, asText, isObject } from '../../private/json';
+import { ClusterView, GroupView } from '../cluster-view';
+import { KubeRayTarget } from '../target';
+
+/**
+ * What the operator makes of an entry of rayStartParams: `--flag=value`, `--flag`, nothing, or something of its own
+ * whatever the entry says.
+ */
+export type Form = 'valued' | 'bare' | 'dropped' | 'overwritten';
+
+/** Flags that keep their value where it is `true` or `false`, with the KubeRay release since which they do. */
+const KEEPS_BOOLEAN: Readonly<Record<string, string>> = { 'log-color': '1.0', 'include-dashboard': '1.0', 'include-log-monitor': '1.7' };
+
+export function formOf(name: string, raw: string, overwritten: boolean, target: KubeRayTarget): Form {
+  if (overwritten) { return 'overwritten'; }
+  const lower = raw.toLowerCase();
+  if (!['true', 'false'].includes(lower) || (Object.hasOwn(KEEPS_BOOLEAN, name) && target.version.atLeast(KEEPS_BOOLEAN[name]))) { return 'valued'; }
+  return lower === 'true' ? 'bare' : 'dropped';
+}
+
+export function isOverwritten(name: string, inHead: boolean, { autoscaling }: ClusterView): boolean {
+  return name === 'block' || (name === 'no-monitor' && inHead && autoscaling);
+}
+
+/** Whether the operator refuses the cluster for this flag, whatever its value; other rules speak of that. */
+export function isRefused(name: string, inHead: boolean, { spec }: ClusterView): boolean {
+  return name === 'labels' || (inHead && (name === 'redis-username' || (name === 'redis-password' && spec.gcsFaultToleranceOptions !== undefined)));
+}
+
+const OVERWRITE = 'ray.io/overwrite-container-cmd';
+
+/** Whether the operator leaves the command of the container that runs Ray as it is, so that nobody knows what becomes of the flags. */
+export function hasOwnCommand({ spec, containers }: GroupView, { annotations }: ClusterView): boolean {
+  const own = asObject(asObject(asObject(spec.template).metadata).annotations);
+  const command = containers.slice(0, 1).flatMap(({ spec: container }) => [...asList(container.command), ...asList(container.args)]);
+  // two blanks are what the operator puts between the parts
+  return [annotations.spec, own].some(map => asText(map[OVERWRITE])?.toLowerCase() === 'true') || command.join('  ').includes('ray start');
+}
+
+/** The Ray resource that the operator adds for an accelerator of the container, by the Kubernetes resource. */
+const ACCELERATORS: Readonly<Record<string, string>> = { 'google.com/tpu': 'TPU', 'aws.amazon.com/neuroncore': 'neuron_cores' };
+
+/** The limits of the container that runs Ray, without those that are zero. */
+export function limitsOf({ containers }: GroupView): string[] {
+  const limits = asObject(asObject(containers[0]?.spec.resources).limits);
+  return Object.keys(limits).filter(name => !['0', 'null', 'undefined'].includes(String(limits[name])));
+}
+
+/** The `resources` of a group as the operator reads them to add accelerators: it knows quotes around them, but no backslashes. */
+export function resourcesForOperator(raw: string): Readonly<Record<string, number>> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(raw.replace(/^['"` ]+|['"` ]+$/g, ''));
+    return isObject(parsed) && Object.values(parsed).every(value => typeof value === 'number') ? parsed as Record<string, number> : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The `resources` that the operator writes in place of the given ones, with an accelerator added and with quotes of its own. */
+export function resourcesWithAccelerator(raw: string, group: GroupView): string | undefined {
+  const resources = resourcesForOperator(raw);
+  const accelerator = Object.keys(ACCELERATORS).find(name => limitsOf(group).includes(name));
+  return resources && accelerator && !Object.values(ACCELERATORS).some(name => Object.hasOwn(resources, name))
+    ? `'${JSON.stringify({ ...resources, [ACCELERATORS[accelerator]]: 1 })}'` : undefined;
+}
+
+/** Whether the operator tells Ray of a Kubernetes resource, as of a GPU or another accelerator. */
+export function isTold(name: string): boolean {
+  return Object.hasOwn(ACCELERATORS, name) || name.endsWith('gpu') || /^nvidia\.com\/mig-\d+g\.\d+gb$/.test(name);
+}
