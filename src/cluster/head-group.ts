@@ -1,7 +1,9 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { HeadIngressOptions } from './head-ingress';
 import { HeadServiceOptions } from './head-service';
 import { headServiceTemplate } from './head-service-template';
+import { ingressOptions } from './ingress-options';
 import { RayGroup, RayGroupHost, RayGroupOptions } from './ray-group';
 import * as k8s from '../../imports/k8s';
 import { KubeRayTarget } from '../rules/target';
@@ -21,6 +23,14 @@ export interface HeadGroupOptions extends RayGroupOptions {
    * @default - a headless service, for the inside of the Kubernetes cluster only
    */
   readonly service?: HeadServiceOptions;
+
+  /**
+   * Has the operator make an Ingress that leads to the dashboard, or on OpenShift a Route. `{}` takes every host.
+   * Beware: whoever reaches the dashboard runs code in the cluster, unless authentication is on.
+   *
+   * @default - none
+   */
+  readonly ingress?: HeadIngressOptions;
 }
 
 /** The head pod of a Ray cluster. */
@@ -31,11 +41,15 @@ export class HeadGroup extends RayGroup {
   /** How the Kubernetes service in front of the head differs from the operator's own. */
   public readonly service: HeadServiceOptions;
 
+  /** The Ingress that leads to the dashboard. */
+  public readonly ingress?: HeadIngressOptions;
+
   /** @internal */
   public constructor(scope: Construct, id: string, host: RayGroupHost, options: HeadGroupOptions) {
     super(scope, id, { ...host, ports: headPorts(options.rayStartParams) }, options);
     this.schedulable = options.schedulable ?? true;
     this.service = { ...options.service };
+    this.ingress = options.ingress && { ...options.ingress };
     requireNoCpus(this.schedulable, options.rayStartParams?.['num-cpus']);
   }
 
@@ -51,12 +65,23 @@ export class HeadGroup extends RayGroup {
   }
 
   /** @internal */
-  public _toKube(restartPolicy: kplus.RestartPolicy): k8s.HeadGroupSpec {
+  public _toKube(restartPolicy?: kplus.RestartPolicy): k8s.HeadGroupSpec {
     return {
       ...this._toGroupSpec(KubeRayTarget.of(this), restartPolicy),
       serviceType: this.service.type,
       headService: headServiceTemplate(this.service),
+      enableIngress: this.ingress && true,
+      ingressOptions: this.ingress && ingressOptions(this.ingress),
     };
+  }
+
+  /**
+   * Adds a volume that a container mounts which is not in the template: the autoscaler.
+   *
+   * @internal
+   */
+  public _requireVolume(volume: kplus.Volume): void {
+    if (!this.volumes.includes(volume)) { this.addVolume(volume); }
   }
 
   /**

@@ -4,11 +4,11 @@ import * as k8s from '../../imports/k8s';
 
 /** A template is only needed for what the short fields of the spec cannot say. */
 export function headServiceTemplate(options: HeadServiceOptions): k8s.Service | undefined {
-  const { name, labels, extraPorts = [], type } = options;
+  const { name, labels, extraPorts = [] } = options;
   if (name === undefined && labels === undefined && extraPorts.length === 0) { return undefined; }
   return {
     metadata: { name, labels },
-    spec: { type, ports: extraPorts.length > 0 ? extraPorts.map(servicePort) : undefined },
+    spec: { ports: extraPorts.length > 0 ? extraPorts.map(servicePort) : undefined },
   };
 }
 

@@ -1,55 +1,24 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { autoscalerOptions } from './autoscaler-options';
 import { AutoscalingOptions } from './autoscaling';
+import { RayClusterOptions } from './cluster-options';
+import { headServiceName, hostInside, podLabels, RayClusterReference } from './cluster-reference';
+import { ClusterSpec } from './cluster-spec';
 import { GcsFaultTolerance } from './gcs-fault-tolerance';
-import { HeadGroup, HeadGroupOptions } from './head-group';
+import { HeadGroup } from './head-group';
+import { IRayCluster, RayClusterReferenceOptions } from './i-ray-cluster';
 import { ManagedBy, UpgradeStrategy } from './life-cycle';
-import { RayGroupHost } from './ray-group';
+import { podSelector } from './pod-selector';
 import { RayImage } from './ray-image';
-import { WorkerGroup, WorkerGroupOptions, WorkerGroupProps } from './worker-group';
+import { WorkerGroup, WorkerGroupOptions } from './worker-group';
 import * as k8s from '../../imports/k8s';
 import { toWire } from '../../imports/wire';
 import { objectName } from '../private/names';
-import { rayAtLeast } from '../private/ray-version';
-import { requireWholeSeconds } from '../private/seconds';
 import { SynthCheck } from '../rules/synth-check';
-import { KubeRayTarget } from '../rules/target';
 
 /** What a Ray cluster is made of. */
-export interface RayClusterProps extends kplus.ResourceProps {
-  /** The image of all pods that name no other, and with it the Ray release of the cluster. */
-  readonly image: RayImage;
-
-  /**
-   * The head pod.
-   *
-   * @default - 2 CPUs, 8 GiB, and open to tasks
-   */
-  readonly head?: HeadGroupOptions;
-
-  /**
-   * The worker groups; `addWorkerGroup` adds more.
-   *
-   * @default - none: all work runs on the head
-   */
-  readonly workerGroups?: WorkerGroupProps[];
-
-  /**
-   * Has Ray's autoscaler add and remove workers. `{}` takes its defaults.
-   *
-   * @default - none: each group has the number of workers that it says
-   */
-  readonly autoscaling?: AutoscalingOptions;
-
-  /**
-   * Keeps the state of the cluster outside of the head pod.
-   *
-   * @default - the state is lost with the head
-   */
-  readonly gcsFaultTolerance?: GcsFaultTolerance;
-
+export interface RayClusterProps extends RayClusterOptions, kplus.ResourceProps {
   /**
    * What a change of the spec does to running pods. Since KubeRay 1.6.
    *
@@ -77,7 +46,19 @@ export interface RayClusterProps extends kplus.ResourceProps {
  *
  * @see https://docs.ray.io/en/latest/cluster/kubernetes/getting-started/raycluster-quick-start.html
  */
-export class RayCluster extends kplus.Resource {
+export class RayCluster extends kplus.Resource implements IRayCluster {
+  /**
+   * A cluster that is described elsewhere, by its name.
+   *
+   * @param scope a chart, or a construct in one
+   * @param id unique in the scope
+   * @param name the name of the RayCluster
+   * @param options where it is
+   */
+  public static fromRayClusterName(scope: Construct, id: string, name: string, options: RayClusterReferenceOptions = {}): IRayCluster {
+    return new RayClusterReference(scope, id, name, options);
+  }
+
   /** Kubernetes' plural of the kind. */
   public readonly resourceType = 'rayclusters';
 
@@ -103,8 +84,7 @@ export class RayCluster extends kplus.Resource {
   public readonly managedBy: ManagedBy;
 
   protected readonly apiObject: ApiObject;
-  private readonly groups: WorkerGroup[] = [];
-  private readonly check: SynthCheck;
+  private readonly cluster: ClusterSpec;
 
   /**
    * @param scope a chart, or a construct in one
@@ -114,8 +94,6 @@ export class RayCluster extends kplus.Resource {
   public constructor(scope: Construct, id: string, props: RayClusterProps) {
     super(scope, id);
     this.image = props.image;
-    this.autoscaling = props.autoscaling && { ...props.autoscaling };
-    requireWholeSeconds('idleTimeout', props.autoscaling?.idleTimeout);
     this.gcsFaultTolerance = props.gcsFaultTolerance;
     this.upgradeStrategy = props.upgradeStrategy ?? UpgradeStrategy.NONE;
     this.suspend = props.suspend ?? false;
@@ -125,20 +103,25 @@ export class RayCluster extends kplus.Resource {
       metadata: { ...props.metadata, name: objectName(this, k8s.KubeRayCluster.GVK, props.metadata) },
       spec: Lazy.any({ produce: () => toWire('RayClusterSpec', this._toKube()) }),
     });
-    this.check = new SynthCheck(this, this.apiObject);
-    this.head = new HeadGroup(this, 'Head', this.hostOf('head'), props.head ?? {});
-    this.check.addPart(this.head, () => ['spec', 'headGroupSpec']);
-    props.workerGroups?.forEach(({ groupName, ...options }) => this.addWorkerGroup(groupName, options));
+    this.cluster = new ClusterSpec({
+      construct: this,
+      apiObject: this.apiObject,
+      check: new SynthCheck(this, this.apiObject),
+      place: ['spec'],
+      podLabels: podLabels(this.name),
+    }, props);
+    this.head = this.cluster.head;
+    this.autoscaling = this.cluster.autoscaling;
   }
 
   /** The worker groups, in the order in which they were added. */
   public get workerGroups(): WorkerGroup[] {
-    return [...this.groups];
+    return this.cluster.workerGroups;
   }
 
   /** The name of the Kubernetes service in front of the head. */
   public get headServiceName(): string {
-    return this.head.service.name ?? `${this.name}-head-svc`;
+    return this.head.service.name ?? headServiceName(this.name);
   }
 
   /** Where the dashboard and the job API answer, such as `http://ray-head-svc.ml.svc:8265`. */
@@ -164,26 +147,27 @@ export class RayCluster extends kplus.Resource {
    * @throws if the name is empty, or taken by another part of the cluster
    */
   public addWorkerGroup(groupName: string, options: WorkerGroupOptions = {}): WorkerGroup {
-    requireFree(groupName, this.groups);
-    const group = new WorkerGroup(this, this.hostOf('worker', groupName), { ...options, groupName });
-    const index = this.groups.push(group) - 1;
-    this.check.addPart(group, () => ['spec', 'workerGroupSpecs', index]);
-    return group;
+    return this.cluster.addWorkerGroup(groupName, options);
+  }
+
+  /** Selects all pods of the cluster, by the label that the operator gives them. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return podSelector(podLabels(this.name), this.metadata.namespace);
+  }
+
+  /** All pods of the cluster, as a peer of network policies. */
+  public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
+  }
+
+  /** All pods of the cluster. */
+  public toPodSelector(): kplus.IPodSelector | undefined {
+    return this;
   }
 
   /** @internal */
   public _toKube(): k8s.RayClusterSpec {
-    const restartPolicy = this.restartPolicy();
-    return {
-      rayVersion: this.image.rayVersion,
-      enableInTreeAutoscaling: this.autoscaling && true,
-      autoscalerOptions: this.autoscaling && autoscalerOptions(this.autoscaling, this.autoscalerVersion()),
-      gcsFaultToleranceOptions: this.gcsFaultTolerance?._toKube(),
-      headServiceAnnotations: this.head.service.annotations,
-      ...this.lifeCycle(),
-      headGroupSpec: this.head._toKube(restartPolicy),
-      workerGroupSpecs: this.groups.length > 0 ? this.groups.map(group => group._toKube(restartPolicy)) : undefined,
-    };
+    return { ...this.cluster.toKube(), ...this.lifeCycle() };
   }
 
   /** What is as the operator does anyway is left out, as older releases do not know it. */
@@ -195,49 +179,7 @@ export class RayCluster extends kplus.Resource {
     };
   }
 
-  /** Within the namespace the name of the service is enough, so that a chart without a namespace has URLs too. */
   private get headHost(): string {
-    const { namespace } = this.metadata;
-    return !namespace ? this.headServiceName : `${this.headServiceName}.${namespace}.svc`;
-  }
-
-  /** From Ray 2.47 on the second autoscaler is the default; the operator prepares the pods for it only if it is named. */
-  private autoscalerVersion(): k8s.AutoscalerOptionsVersion | undefined {
-    if (!this.autoscaling) { return undefined; }
-    const canName = KubeRayTarget.of(this).version.atLeast('1.4');
-    return canName && rayAtLeast(this.image.rayVersion, '2.47.0') ? k8s.AutoscalerOptionsVersion.V2 : undefined;
-  }
-
-  /** The second autoscaler replaces pods itself, and the operator refuses any other policy with it. */
-  private restartPolicy(): kplus.RestartPolicy {
-    return this.autoscalerVersion() ? kplus.RestartPolicy.NEVER : kplus.RestartPolicy.ALWAYS;
-  }
-
-  private hostOf(role: 'head' | 'worker', groupName?: string): RayGroupHost {
-    return {
-      apiObject: this.apiObject,
-      image: this.image,
-      containerName: `ray-${role}`,
-      restartPolicy: this.restartPolicy(),
-      podLabels: {
-        'ray.io/cluster': this.name,
-        'ray.io/node-type': role,
-        ...groupName !== undefined && { 'ray.io/group': groupName },
-      },
-      ports: [],
-      autoscaling: this.autoscaling !== undefined,
-    };
-  }
-}
-
-/** Names of constructs in the cluster, which a worker group's cannot be. */
-const TAKEN = ['', 'Default', 'Head', 'Resource'];
-
-function requireFree(groupName: string, groups: readonly WorkerGroup[]): void {
-  if (groups.some(group => group.groupName === groupName)) {
-    throw new Error(`there is a worker group called ${JSON.stringify(groupName)} already: give each a name of its own`);
-  }
-  if (TAKEN.includes(groupName)) {
-    throw new Error(`a worker group cannot be called ${JSON.stringify(groupName)}: choose another name, such as gpu or cpu-large`);
+    return hostInside(this.headServiceName, this.metadata.namespace);
   }
 }

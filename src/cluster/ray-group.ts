@@ -1,84 +1,22 @@
-import { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition, Size } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Accelerator } from './accelerator';
-import { podTemplate } from './pod-template';
+import { placement } from './pod-placement';
+import { PodSecurity } from './pod-security';
+import { podSelector } from './pod-selector';
+import { podTemplate, SecurityParts } from './pod-template';
+import { rayContainer } from './ray-container';
+import { RayContainerOptions, ResourceAmounts } from './ray-container-options';
 import { RayImage } from './ray-image';
+import { RayPodOptions } from './ray-pod-options';
 import * as k8s from '../../imports/k8s';
+import { rayAtLeast, rayVersionOfImage } from '../private/ray-version';
+import { requireWholeSeconds } from '../private/seconds';
 import { KubeRayTarget } from '../rules/target';
 
 /** What head and worker groups have in common. */
-export interface RayGroupOptions {
-  /**
-   * The image of the container that runs Ray.
-   *
-   * @default - the image of the cluster
-   */
-  readonly image?: RayImage;
-
-  /**
-   * CPU of each pod, as request and limit; Ray offers it to tasks as `num-cpus`, rounded up.
-   *
-   * @default Cpu.units(2)
-   */
-  readonly cpu?: kplus.Cpu;
-
-  /**
-   * Memory of each pod, as request and limit; Ray's object store takes 30 % of it.
-   *
-   * @default Size.gibibytes(8)
-   */
-  readonly memory?: Size;
-
-  /**
-   * Accelerators of each pod.
-   *
-   * @default - none
-   */
-  readonly accelerator?: Accelerator;
-
-  /**
-   * Environment variables of the container that runs Ray.
-   *
-   * @default - none
-   */
-  readonly envVariables?: { [name: string]: kplus.EnvValue };
-
-  /**
-   * Sources of environment variables of the container that runs Ray.
-   *
-   * @default - none
-   */
-  readonly envFrom?: kplus.EnvFrom[];
-
-  /**
-   * Volumes of each pod; `container.mount` mounts one, and adds it where it is missing here.
-   *
-   * @default - none
-   */
-  readonly volumes?: kplus.Volume[];
-
-  /**
-   * Labels and annotations of each pod.
-   *
-   * @default - none
-   */
-  readonly podMetadata?: ApiObjectMetadata;
-
-  /**
-   * The service account of each pod.
-   *
-   * @default - the default service account of the namespace
-   */
-  readonly serviceAccount?: kplus.IServiceAccount;
-
-  /**
-   * The credentials for a private image registry.
-   *
-   * @default - none
-   */
-  readonly dockerRegistryAuth?: kplus.ISecret;
-
+export interface RayGroupOptions extends RayContainerOptions, RayPodOptions {
   /**
    * Flags of `ray start` without their dashes, such as `object-store-memory`; numbers are text.
    *
@@ -101,14 +39,6 @@ export interface RayGroupOptions {
    * @default - none
    */
   readonly nodeLabels?: { [key: string]: string };
-
-  /**
-   * Any field of the pod template that has no property here. It is merged into the template as Kubernetes merges:
-   * items of lists by their keys, such as the name of a container.
-   *
-   * @default - nothing is changed
-   */
-  readonly podTemplate?: k8s.PodTemplateSpec;
 }
 
 /** What a group must know of the object that it is part of. */
@@ -119,24 +49,34 @@ export interface RayGroupHost {
   /** The image for groups that name none. */
   readonly image: RayImage;
 
+  /** When that image is pulled, for groups that do not say. */
+  readonly imagePullPolicy: kplus.ImagePullPolicy;
+
+  /** The credentials for registries, for groups that name none. */
+  readonly imagePullSecrets: kplus.ISecret[];
+
+  /** What containers may do, for groups that do not say. */
+  readonly podSecurity: PodSecurity;
+
   /** The labels that the operator gives the pods of the group. */
   readonly podLabels: { [key: string]: string };
 
   /** The name of the container that runs Ray. */
   readonly containerName: string;
 
-  /** What happens when that container ends, as far as it is known before the target is. */
-  readonly restartPolicy: kplus.RestartPolicy;
-
   /** The ports that the container declares: all of Ray's, or none. */
   readonly ports: kplus.ContainerPort[];
 
-  /** Whether Ray's autoscaler adds and removes workers. */
-  readonly autoscaling: boolean;
-}
+  /**
+   * What happens when that container ends, as far as it is known before the target is.
+   *
+   * @default - Kubernetes starts it anew
+   */
+  readonly restartPolicy?: kplus.RestartPolicy;
 
-/** User `ray` of the official images, who owns what Ray writes to. */
-const RAY_USER = { user: 1000, group: 100 };
+  /** Whether Ray's autoscaler runs in the pods of the group. */
+  readonly runsAutoscaler: boolean;
+}
 
 /** The pods of a head or worker group: a workload of cdk8s-plus, with its scheduling, connections, volumes and containers. */
 export abstract class RayGroup extends kplus.Workload {
@@ -149,11 +89,29 @@ export abstract class RayGroup extends kplus.Workload {
   /** CPU of each pod. */
   public readonly cpu: kplus.Cpu;
 
+  /** Whether the CPU is a limit, too. */
+  public readonly limitCpu: boolean;
+
   /** Memory of each pod. */
   public readonly memory: Size;
 
+  /** Disk of the node that each pod may fill. */
+  public readonly ephemeralStorage?: Size;
+
+  /** What the scheduler keeps free, where that is less than the limits. */
+  public readonly requests: ResourceAmounts;
+
   /** Accelerators of each pod. */
   public readonly accelerator?: Accelerator;
+
+  /** What the containers may do. */
+  public readonly podSecurity: PodSecurity;
+
+  /** When images are pulled. */
+  public readonly imagePullPolicy: kplus.ImagePullPolicy;
+
+  /** The credentials for private image registries. */
+  public readonly imagePullSecrets: kplus.ISecret[];
 
   /** The container that runs Ray. */
   public readonly container: kplus.Container;
@@ -162,54 +120,65 @@ export abstract class RayGroup extends kplus.Workload {
   private readonly podLabels: { [key: string]: string };
   private readonly options: RayGroupOptions;
   private readonly ownPodMetadata: ApiObjectMetadataDefinition;
+  private readonly runsAutoscaler: boolean;
+  private readonly plainContainers = new Set<string>();
 
   /** @internal */
   protected constructor(scope: Construct, id: string, host: RayGroupHost, options: RayGroupOptions) {
+    const podSecurity = options.podSecurity ?? host.podSecurity;
     super(scope, id, {
       select: false,
       restartPolicy: host.restartPolicy,
       serviceAccount: options.serviceAccount,
-      dockerRegistryAuth: options.dockerRegistryAuth,
-      // the autoscaler in the head pod talks to the API server
-      automountServiceAccountToken: host.autoscaling && host.podLabels['ray.io/node-type'] === 'head',
+      automountServiceAccountToken: mountsToken(host, podSecurity, options),
       volumes: options.volumes,
-      securityContext: {
-        ...RAY_USER,
-        fsGroup: RAY_USER.group,
-        fsGroupChangePolicy: kplus.FsGroupChangePolicy.ON_ROOT_MISMATCH,
-        ensureNonRoot: true,
-      },
+      securityContext: podSecurity._pod,
+      hostAliases: options.hostAliases,
+      dns: options.dns,
+      hostNetwork: options.hostNetwork,
+      terminationGracePeriod: gracePeriod(options.terminationGracePeriod, host.image),
     });
     this.options = { ...options };
     this.apiObject = host.apiObject;
     this.podLabels = host.podLabels;
     this.image = options.image ?? host.image;
+    this.node.addValidation({ validate: () => otherRay(this.image, host.image) });
     this.cpu = options.cpu ?? kplus.Cpu.units(2);
+    this.limitCpu = options.limitCpu ?? true;
     this.memory = options.memory ?? Size.gibibytes(8);
+    this.ephemeralStorage = options.ephemeralStorage;
+    this.requests = { ...options.requests };
     this.accelerator = options.accelerator;
+    this.podSecurity = podSecurity;
+    this.imagePullPolicy = options.imagePullPolicy ?? host.imagePullPolicy;
+    this.imagePullSecrets = [...options.imagePullSecrets ?? host.imagePullSecrets];
+    this.runsAutoscaler = host.runsAutoscaler;
     this.ownPodMetadata = new ApiObjectMetadataDefinition({ ...options.podMetadata, apiObject: host.apiObject });
     this.select(kplus.LabelSelector.of({ labels: host.podLabels }));
-    this.container = this.addContainer({ ...this.rayContainer(host.containerName), ports: host.ports });
+    this.container = this.addContainer(rayContainer(host, podSecurity, this.image, options));
+    options.sidecars?.forEach(sidecar => this.addContainer(sidecar));
+    options.initContainers?.forEach(container => this.addInitContainer(container));
+    Object.entries(options.command?._toAnnotations() ?? {}).forEach(([key, value]) => this.ownPodMetadata.addAnnotation(key, value));
   }
 
   /**
-   * Adds a sidecar, or the container that runs Ray. Unless it says otherwise it drops all capabilities, as Pod Security
-   * `restricted` wants it.
+   * Adds a sidecar. Unless it says otherwise it may do what the container of Ray may, is pulled as that is, and has
+   * neither requests nor limits.
    *
    * @param container what it is made of
    */
   public addContainer(container: kplus.ContainerProps): kplus.Container {
-    return super.addContainer(withoutCapabilities(container));
+    return this.remember(super.addContainer(this.complete(container)), container);
   }
 
   /**
-   * Adds a container that runs before Ray starts. Unless it says otherwise it drops all capabilities, as Pod Security
-   * `restricted` wants it.
+   * Adds a container that runs before Ray starts. Unless it says otherwise it may do what the container of Ray may, is
+   * pulled as that is, and has neither requests nor limits.
    *
    * @param container what it is made of
    */
   public addInitContainer(container: kplus.ContainerProps): kplus.Container {
-    return super.addInitContainer(withoutCapabilities(container));
+    return this.remember(super.addInitContainer(this.complete(container)), container);
   }
 
   /** Labels and annotations of the pods. */
@@ -219,10 +188,7 @@ export abstract class RayGroup extends kplus.Workload {
 
   /** Selects the pods by the labels that the operator gives them. */
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
-    return {
-      labelSelector: kplus.LabelSelector.of({ labels: this.podLabels }),
-      namespaces: this.metadata.namespace === undefined ? undefined : { names: [this.metadata.namespace] },
-    };
+    return podSelector(this.podLabels, this.metadata.namespace);
   }
 
   /** Resources of each pod that Ray schedules by, besides those of its container. */
@@ -245,46 +211,68 @@ export abstract class RayGroup extends kplus.Workload {
    *
    * @internal
    */
-  protected _toGroupSpec(target: KubeRayTarget, restartPolicy: kplus.RestartPolicy): Pick<k8s.WorkerGroupSpec, 'rayStartParams' | 'resources' | 'labels' | 'template'> {
+  protected _toGroupSpec(target: KubeRayTarget, restartPolicy?: kplus.RestartPolicy): Pick<k8s.WorkerGroupSpec, 'rayStartParams' | 'resources' | 'labels' | 'template'> {
     const flags = this.rayStartParams;
     const needed = Object.keys(flags).length > 0 || !target.version.atLeast('1.4');
     return {
       rayStartParams: needed ? flags : undefined,
       resources: texts(this.rayResources),
       labels: this.nodeLabels,
-      template: this.toPodTemplate(restartPolicy),
+      template: podTemplate({
+        metadata: this.podMetadata,
+        podSpec: { ...this._toPodSpec(), restartPolicy },
+        resources: this,
+        fields: { ...placement(this.options, this.podLabels), imagePullSecrets: named(this.imagePullSecrets) },
+        security: this.securityParts(),
+        patch: this.options.podTemplate,
+      }),
     };
   }
 
-  private toPodTemplate(restartPolicy: kplus.RestartPolicy): k8s.PodTemplateSpec {
-    return podTemplate({
-      metadata: this.podMetadata,
-      podSpec: { ...this._toPodSpec(), restartPolicy },
-      resources: { cpu: this.cpu, memory: this.memory, accelerator: this.accelerator },
-      patch: this.options.podTemplate,
-    });
-  }
-
-  private rayContainer(name: string): kplus.ContainerProps {
+  private securityParts(): SecurityParts {
     return {
-      name,
-      image: this.image.image,
-      imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
-      envVariables: { ...this.options.envVariables },
-      envFrom: [...this.options.envFrom ?? []],
-      // what cdk8s-plus cannot say of resources is added when the template is made
-      resources: { cpu: { request: this.cpu, limit: this.cpu } },
-      securityContext: {
-        readOnlyRootFilesystem: false,
-        seccompProfile: { type: kplus.SeccompProfileType.RUNTIME_DEFAULT },
-      },
+      podSecurity: this.podSecurity,
+      plainContainers: this.plainContainers,
+      automountSaid: this.options.automountServiceAccountToken !== undefined,
+      runsAutoscaler: this.runsAutoscaler,
     };
+  }
+
+  /** The defaults of cdk8s-plus are for web servers. */
+  private complete(container: kplus.ContainerProps): kplus.ContainerProps {
+    return {
+      imagePullPolicy: this.imagePullPolicy,
+      resources: {},
+      ...container,
+      securityContext: this.podSecurity._complete(container.securityContext),
+    };
+  }
+
+  private remember(container: kplus.Container, { securityContext }: kplus.ContainerProps): kplus.Container {
+    if (!securityContext) { this.plainContainers.add(container.name); }
+    return container;
   }
 }
 
-function withoutCapabilities(container: kplus.ContainerProps): kplus.ContainerProps {
-  const capabilities = container.securityContext?.capabilities ?? { drop: [kplus.Capability.ALL] };
-  return { ...container, securityContext: { ...container.securityContext, capabilities } };
+/** The token of an account that is named for a purpose, or by which the autoscaler talks to the API server. */
+function mountsToken(host: RayGroupHost, podSecurity: PodSecurity, options: RayGroupOptions): boolean {
+  const isUseful = host.runsAutoscaler || options.serviceAccount !== undefined;
+  return options.automountServiceAccountToken ?? (isUseful && !podSecurity._isHardened);
+}
+
+/** From Ray 2.57 on a node is drained for 30 seconds before it ends, and the pod has to outlive that. */
+function gracePeriod(given: Duration | undefined, { rayVersion }: RayImage): Duration {
+  return requireWholeSeconds('terminationGracePeriod', given) ?? Duration.seconds(rayAtLeast(rayVersion, '2.57.0') ? 60 : 30);
+}
+
+/** Where the release stands in the tag of an image, the rules find that. */
+function otherRay(own: RayImage, ofCluster: RayImage): string[] {
+  return own.rayVersion === ofCluster.rayVersion || rayVersionOfImage(own.image) !== undefined ? []
+    : [`image: is of another Ray release than the image of the cluster (${own.image} with ${own.rayVersion}, the cluster has ${ofCluster.rayVersion}): make the two the same`];
+}
+
+function named(secrets: readonly kplus.ISecret[]): k8s.LocalObjectReference[] | undefined {
+  return secrets.length > 0 ? secrets.map(({ name }) => ({ name })) : undefined;
 }
 
 function texts(amounts: { [name: string]: number } | undefined): { [name: string]: string } | undefined {

@@ -52,6 +52,14 @@ export interface WorkerGroupOptions extends RayGroupOptions {
    * @default 0
    */
   readonly priority?: number;
+
+  /**
+   * Deletes the workers of the group, and keeps the group, until it is false again. Not with autoscaling. Since
+   * KubeRay 1.3.
+   *
+   * @default false
+   */
+  readonly suspend?: boolean;
 }
 
 /** The workers of a cluster that are all alike, with the name that they have in it. */
@@ -83,20 +91,24 @@ export class WorkerGroup extends RayGroup {
   /** Which group the autoscaler takes first where several would do: the higher number. */
   public readonly priority: number;
 
+  /** Whether the workers are deleted for now. */
+  public readonly suspend: boolean;
+
   /** @internal */
-  public constructor(scope: Construct, host: RayGroupHost, props: WorkerGroupProps) {
+  public constructor(scope: Construct, host: RayGroupHost, autoscaling: boolean, props: WorkerGroupProps) {
     super(scope, props.groupName, host, props);
     this.groupName = props.groupName;
-    this.replicas = props.replicas ?? (host.autoscaling ? undefined : Math.max(1, props.minReplicas ?? 0));
+    this.replicas = props.replicas ?? (autoscaling ? undefined : Math.max(1, props.minReplicas ?? 0));
     this.minReplicas = props.minReplicas ?? 0;
     this.maxReplicas = props.maxReplicas;
     this.numOfHosts = props.numOfHosts ?? 1;
     this.idleTimeout = requireWholeSeconds('idleTimeout', props.idleTimeout);
     this.priority = props.priority ?? 0;
+    this.suspend = props.suspend ?? false;
   }
 
   /** @internal */
-  public _toKube(restartPolicy: kplus.RestartPolicy): k8s.WorkerGroupSpec {
+  public _toKube(restartPolicy?: kplus.RestartPolicy): k8s.WorkerGroupSpec {
     return {
       groupName: this.groupName,
       replicas: this.replicas,
@@ -105,6 +117,7 @@ export class WorkerGroup extends RayGroup {
       numOfHosts: this.numOfHosts === 1 ? undefined : this.numOfHosts,
       idleTimeoutSeconds: this.idleTimeout?.toSeconds(),
       priority: this.priority === 0 ? undefined : this.priority,
+      suspend: this.suspend ? true : undefined,
       ...this._toGroupSpec(KubeRayTarget.of(this), restartPolicy),
     };
   }

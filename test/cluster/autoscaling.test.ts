@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chartOf, headOf, manifestOf, Manifest, rayCluster, workersOf } from './clusters';
-import { AutoscalingOptions, KubeRayTarget, KubeRayVersion, RayCluster, RayClusterProps, RayImage, UpscalingMode } from '../../src';
+import { AutoscalerVersion, AutoscalingOptions, KubeRayTarget, KubeRayVersion, RayCluster, RayClusterProps, RayImage, UpscalingMode } from '../../src';
 
 const RESTRICTED = {
   allowPrivilegeEscalation: false,
@@ -78,26 +78,30 @@ test.each([
   const cluster = autoscaled(ray, kuberay);
 
   expect(manifestOf(cluster).spec.autoscalerOptions).toEqual({ securityContext: RESTRICTED });
-  expect(headOf(cluster).template.spec.restartPolicy).toBe('Always');
-  expect(workersOf(cluster).template.spec.restartPolicy).toBe('Always');
+  expect(headOf(cluster).template.spec).not.toHaveProperty('restartPolicy');
+  expect(workersOf(cluster).template.spec).not.toHaveProperty('restartPolicy');
 });
 
-test('without autoscaling Kubernetes restarts a container that ends', () => {
+test('without autoscaling Kubernetes restarts a container that ends, as it does by default', () => {
   const cluster = rayCluster({ workerGroups: [{ groupName: 'cpu' }] });
 
   expect([cluster.head.restartPolicy, cluster.workerGroups[0].restartPolicy]).toEqual(['Always', 'Always']);
-  expect(headOf(cluster).template.spec.restartPolicy).toBe('Always');
-  expect(workersOf(cluster).template.spec.restartPolicy).toBe('Always');
+  expect(headOf(cluster).template.spec).not.toHaveProperty('restartPolicy');
+  expect(workersOf(cluster).template.spec).not.toHaveProperty('restartPolicy');
+});
+
+test.each([
+  [AutoscalerVersion.V1, '2.55.1', 'v1', undefined],
+  [AutoscalerVersion.V2, '2.44.1', 'v2', 'Never'],
+])('the version %s can be chosen for Ray %s', (version, ray, written, restartPolicy) => {
+  const cluster = rayCluster({ image: RayImage.release(ray), autoscaling: { version }, workerGroups: [{ groupName: 'cpu' }] });
+
+  expect(manifestOf(cluster).spec.autoscalerOptions.version).toBe(written);
+  expect([headOf(cluster), workersOf(cluster)].map(({ template }) => template.spec.restartPolicy)).toEqual([restartPolicy, restartPolicy]);
 });
 
 test('the policy for containers that end can be read back', () => {
   expect(autoscaled('2.55.1', KubeRayVersion.V1_7).head.restartPolicy).toBe(kplus.RestartPolicy.NEVER);
-});
-
-test('the Ray release of the cluster counts, not that of the image of a group', () => {
-  const cluster = autoscaled('2.46.0', KubeRayVersion.V1_7, { head: { image: RayImage.release('2.55.1') } });
-
-  expect(manifestOf(cluster).spec.autoscalerOptions).not.toHaveProperty('version');
 });
 
 test('only the head gets a token for the API server, as the autoscaler runs there', () => {
@@ -121,7 +125,7 @@ test('a target that is set after the cluster was made counts, too', () => {
   const { spec } = manifestOf(cluster);
 
   expect(spec.autoscalerOptions.version).toBeUndefined();
-  expect(spec.headGroupSpec.template.spec.restartPolicy).toBe('Always');
+  expect(spec.headGroupSpec.template.spec.restartPolicy).toBeUndefined();
 });
 
 test('an idle timeout is whole seconds', () => {

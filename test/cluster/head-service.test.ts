@@ -18,7 +18,7 @@ test('type and annotations need no template of the service', () => {
   expect(manifestOf(cluster).spec.headServiceAnnotations).toEqual({ 'example.com/internal': 'true' });
 });
 
-test('name, labels and further ports are a template, with the type in it', () => {
+test('name, labels and further ports are a template, which takes the type from the field beside it', () => {
   const service = {
     name: 'training-head',
     labels: { team: 'ml' },
@@ -29,10 +29,12 @@ test('name, labels and further ports are a template, with the type in it', () =>
     ],
   };
 
-  expect(headOf(rayCluster({ head: { service } })).headService).toEqual({
+  const head = headOf(rayCluster({ head: { service } }));
+
+  expect(head.serviceType).toBe('NodePort');
+  expect(head.headService).toEqual({
     metadata: { name: 'training-head', labels: { team: 'ml' } },
     spec: {
-      type: 'NodePort',
       ports: [{ name: 'debug', port: 5678 }, { name: 'proxy', port: 80, targetPort: 9090, nodePort: 30080, protocol: 'TCP' }],
     },
   });

@@ -1,8 +1,7 @@
-import { ApiObject, JsonPatch, Size } from 'cdk8s';
+import { ApiObject, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { both, chartOf, containerOf, groupOf, headOf, manifestOf, partOf, podOf, rayCluster, Role } from './clusters';
-import { Accelerator, k8s, RayGroupOptions } from '../../src';
-import { podTemplate as template } from '../../src/cluster/pod-template';
+import { Accelerator, k8s, RayGroupOptions, RayPodOptions } from '../../src';
 
 const IMAGE = 'rayproject/ray:2.55.1-py311-cpu';
 
@@ -93,8 +92,8 @@ both('the template of a %s group merges amounts by the name of the resource', ro
 
 both('the template of a %s group has one more pull secret', role => {
   const chart = chartOf();
-  const dockerRegistryAuth = kplus.Secret.fromSecretName(chart, 'Registry', 'one');
-  const group = groupOf(role, { dockerRegistryAuth, ...ofPod({ imagePullSecrets: [{ name: 'two' }] }) }, chart);
+  const imagePullSecrets = [kplus.Secret.fromSecretName(chart, 'Registry', 'one')];
+  const group = groupOf(role, { imagePullSecrets, ...ofPod({ imagePullSecrets: [{ name: 'two' }] }) }, chart);
 
   expect(podOf(group).imagePullSecrets).toEqual([{ name: 'one' }, { name: 'two' }]);
 });
@@ -183,17 +182,13 @@ test('JSON patches survive what is added after them', () => {
   expect(manifestOf(cluster).spec).toMatchObject({ suspend: true, workerGroupSpecs: [{ groupName: 'cpu' }] });
 });
 
-test.each([
+test.each<[RayPodOptions, object]>([
   [{ hostNetwork: true }, { hostNetwork: true }],
-  [{ terminationGracePeriodSeconds: 0 }, { terminationGracePeriodSeconds: 0 }],
-  [{ dnsPolicy: 'Default' }, { dnsPolicy: 'Default' }],
-  [{ setHostnameAsFqdn: true }, { setHostnameAsFQDN: true }],
-])('what is not as Kubernetes does it anyway is written: %j', (said, written) => {
-  const { metadata } = rayCluster();
-  const usual = { hostNetwork: false, terminationGracePeriodSeconds: 30, dnsPolicy: 'ClusterFirst', setHostnameAsFqdn: false };
-  const podSpec = { ...usual, ...said, containers: [{ name: 'ray' }] };
-  const resources = { cpu: kplus.Cpu.units(1), memory: Size.gibibytes(1) };
-  const { containers, securityContext, ...rest } = { ...template({ metadata, podSpec, resources }).spec };
+  [{ terminationGracePeriod: Duration.seconds(0) }, { terminationGracePeriodSeconds: 0 }],
+  [{ dns: { policy: kplus.DnsPolicy.DEFAULT } }, { dnsPolicy: 'Default' }],
+  [{ dns: { hostnameAsFQDN: true } }, { setHostnameAsFQDN: true }],
+])('what is not as Kubernetes does it anyway is written: %j', (options, written) => {
+  const { automountServiceAccountToken, containers, securityContext, ...rest } = podOf(groupOf('worker', options));
 
   expect(rest).toEqual(written);
 });

@@ -24,7 +24,7 @@ both('a %s pod meets the Pod Security Standard restricted, and may write to its 
 });
 
 both('a %s pod says nothing that Kubernetes does anyway', role => {
-  expect(Object.keys(podOf(groupOf(role)))).toEqual(['automountServiceAccountToken', 'containers', 'restartPolicy', 'securityContext']);
+  expect(Object.keys(podOf(groupOf(role)))).toEqual(['automountServiceAccountToken', 'containers', 'securityContext']);
 });
 
 both('a %s pod has a Ray container without probes and commands, which the operator then adds', role => {

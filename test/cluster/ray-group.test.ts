@@ -107,11 +107,11 @@ both('a %s group has no credentials for a registry by default', role => {
   expect(podOf(groupOf(role))).not.toHaveProperty('imagePullSecrets');
 });
 
-both('a %s group has the credentials for a registry that it is given', role => {
+both('a %s group has the credentials for registries that it is given', role => {
   const chart = chartOf();
-  const dockerRegistryAuth = kplus.Secret.fromSecretName(chart, 'Registry', 'registry');
+  const imagePullSecrets = ['one', 'two'].map(name => kplus.Secret.fromSecretName(chart, name, name));
 
-  expect(podOf(groupOf(role, { dockerRegistryAuth }, chart)).imagePullSecrets).toEqual([{ name: 'registry' }]);
+  expect(podOf(groupOf(role, { imagePullSecrets }, chart)).imagePullSecrets).toEqual([{ name: 'one' }, { name: 'two' }]);
 });
 
 both('a %s group has no flags of ray start by default', role => {

@@ -57,13 +57,24 @@ test('the cluster takes its Ray release from the image', () => {
   expect(manifestOf(rayCluster({ image: RayImage.release('2.52.0') })).spec.rayVersion).toBe('2.52.0');
 });
 
-test('a group with an image of its own leaves the release of the cluster alone', () => {
+test('a group cannot have an image of another release than the cluster', () => {
   const head = RayImage.of('registry.example.com/head:1', { rayVersion: '2.53.0' });
-  const cluster = new RayCluster(chartOf(), 'Ray', { image: RayImage.release('2.55.1'), head: { image: head } });
 
-  expect(cluster.head.image).toBe(head);
-  expect(containerOf(cluster.head).image).toBe('registry.example.com/head:1');
-  expect(manifestOf(cluster).spec.rayVersion).toBe('2.55.1');
+  expect(rayCluster({ head: { image: head } }).head.node.validate()).toEqual([
+    'image: is of another Ray release than the image of the cluster (registry.example.com/head:1 with 2.53.0, the cluster has 2.55.1): make the two the same',
+  ]);
+});
+
+test('that an official image is of another release is for the rules to say, once', () => {
+  const cluster = rayCluster({ head: { image: RayImage.release('2.53.0') } });
+
+  expect([...cluster.node.validate(), ...cluster.head.node.validate()].map(sentence => /\[[a-z-]+\]$/.exec(sentence)?.[0])).toEqual(['[image-ray-version]']);
+});
+
+test('a group may have another image of the same release', () => {
+  const head = RayImage.of('registry.example.com/head:1', { rayVersion: '2.55.1' });
+
+  expect(rayCluster({ head: { image: head } }).head.node.validate()).toEqual([]);
 });
 
 test('a group that names no image has that of the cluster', () => {

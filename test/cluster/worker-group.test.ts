@@ -120,3 +120,10 @@ test('the idle timeout of a group is whole seconds', () => {
     'idleTimeout is counted in seconds (2500 ms): give whole seconds',
   );
 });
+
+test('the workers of a group can be deleted for now', () => {
+  const cluster = rayCluster({ workerGroups: [{ groupName: 'a' }, { groupName: 'b', suspend: true }] });
+
+  expect(cluster.workerGroups.map(({ suspend }) => suspend)).toEqual([false, true]);
+  expect([workersOf(cluster), workersOf(cluster, 1)].map(({ suspend }) => suspend)).toEqual([undefined, true]);
+});

@@ -1,0 +1,62 @@
+import * as kplus from 'cdk8s-plus-28';
+import { AutoscalingOptions } from './autoscaling';
+import { GcsFaultTolerance } from './gcs-fault-tolerance';
+import { HeadGroupOptions } from './head-group';
+import { PodSecurity } from './pod-security';
+import { RayImage } from './ray-image';
+import { WorkerGroupProps } from './worker-group';
+
+/** What a Ray cluster is made of, whichever object makes it. */
+export interface RayClusterOptions {
+  /** The image of all pods that name no other, and with it the Ray release of the cluster. */
+  readonly image: RayImage;
+
+  /**
+   * When images are pulled, in groups that do not say.
+   *
+   * @default ImagePullPolicy.IF_NOT_PRESENT
+   */
+  readonly imagePullPolicy?: kplus.ImagePullPolicy;
+
+  /**
+   * The credentials for private image registries, in groups that name none.
+   *
+   * @default - none
+   */
+  readonly imagePullSecrets?: kplus.ISecret[];
+
+  /**
+   * What the containers may do, in groups that do not say.
+   *
+   * @default PodSecurity.restricted()
+   */
+  readonly podSecurity?: PodSecurity;
+
+  /**
+   * The head pod.
+   *
+   * @default - 2 CPUs, 8 GiB, and open to tasks
+   */
+  readonly head?: HeadGroupOptions;
+
+  /**
+   * The worker groups; `addWorkerGroup` adds more.
+   *
+   * @default - none: all work runs on the head
+   */
+  readonly workerGroups?: WorkerGroupProps[];
+
+  /**
+   * Has Ray's autoscaler add and remove workers. `{}` takes its defaults.
+   *
+   * @default - none: each group has the number of workers that it says
+   */
+  readonly autoscaling?: AutoscalingOptions;
+
+  /**
+   * Keeps the state of the cluster outside of the head pod.
+   *
+   * @default - the state is lost with the head
+   */
+  readonly gcsFaultTolerance?: GcsFaultTolerance;
+}

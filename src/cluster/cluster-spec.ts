@@ -1,0 +1,119 @@
+import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { autoscalerOptions } from './autoscaler-options';
+import { AutoscalerVersion, AutoscalingOptions } from './autoscaling';
+import { RayClusterOptions } from './cluster-options';
+import { HeadGroup } from './head-group';
+import { PodSecurity } from './pod-security';
+import { RayGroupHost } from './ray-group';
+import { WorkerGroup, WorkerGroupOptions } from './worker-group';
+import * as k8s from '../../imports/k8s';
+import { rayAtLeast } from '../private/ray-version';
+import { requireWholeSeconds } from '../private/seconds';
+import { SynthCheck } from '../rules/synth-check';
+import { KubeRayTarget } from '../rules/target';
+
+/** The object that describes a cluster. */
+export interface ClusterOwner {
+  /** The construct that the groups are part of. */
+  readonly construct: Construct;
+  readonly apiObject: ApiObject;
+  readonly check: SynthCheck;
+  /** Where the spec of the cluster stands in the object. */
+  readonly place: readonly string[];
+  /** The label that all pods of the cluster have, and no others. */
+  readonly podLabels: { [key: string]: string };
+}
+
+/** Head, worker groups, and what they have in common: the same in each object that describes a cluster. */
+export class ClusterSpec {
+  public readonly head: HeadGroup;
+  public readonly autoscaling?: AutoscalingOptions;
+  private readonly groups: WorkerGroup[] = [];
+
+  public constructor(private readonly owner: ClusterOwner, private readonly options: RayClusterOptions) {
+    this.autoscaling = options.autoscaling && { ...options.autoscaling };
+    requireWholeSeconds('idleTimeout', options.autoscaling?.idleTimeout);
+    this.head = new HeadGroup(owner.construct, 'Head', this.hostOf('head'), options.head ?? {});
+    this.autoscaling?.volumeMounts?.forEach(({ volume }) => this.head._requireVolume(volume));
+    owner.check.addPart(this.head, () => [...owner.place, 'headGroupSpec']);
+    options.workerGroups?.forEach(({ groupName, ...group }) => this.addWorkerGroup(groupName, group));
+  }
+
+  public get workerGroups(): WorkerGroup[] {
+    return [...this.groups];
+  }
+
+  public addWorkerGroup(groupName: string, options: WorkerGroupOptions): WorkerGroup {
+    requireFree(groupName, this.groups);
+    const { construct, check, place } = this.owner;
+    const group = new WorkerGroup(construct, this.hostOf('worker', groupName), this.autoscaling !== undefined, { ...options, groupName });
+    const index = this.groups.push(group) - 1;
+    check.addPart(group, () => [...place, 'workerGroupSpecs', index]);
+    return group;
+  }
+
+  public toKube(): k8s.RayClusterSpec {
+    const version = this.autoscalerVersion();
+    const restartPolicy = this.restartPolicy();
+    const headGroupSpec = this.head._toKube(restartPolicy);
+    return {
+      rayVersion: this.options.image.rayVersion,
+      enableInTreeAutoscaling: this.autoscaling && true,
+      autoscalerOptions: this.autoscaling && autoscalerOptions(this.autoscaling, {
+        version,
+        security: this.head.podSecurity,
+        headTemplate: headGroupSpec.template,
+      }),
+      gcsFaultToleranceOptions: this.options.gcsFaultTolerance?._toKube(),
+      headServiceAnnotations: this.head.service.annotations,
+      headGroupSpec,
+      workerGroupSpecs: this.groups.length > 0 ? this.groups.map(group => group._toKube(restartPolicy)) : undefined,
+    };
+  }
+
+  /** From Ray 2.47 on the second autoscaler is the default; the operator prepares the pods for it only if it is named. */
+  private autoscalerVersion(): AutoscalerVersion | undefined {
+    if (!this.autoscaling || this.autoscaling.version) { return this.autoscaling?.version; }
+    const canName = KubeRayTarget.of(this.owner.construct).version.atLeast('1.4');
+    return canName && rayAtLeast(this.options.image.rayVersion, '2.47.0') ? AutoscalerVersion.V2 : undefined;
+  }
+
+  /** The second autoscaler replaces pods itself, and the operator refuses any other policy with it. */
+  private restartPolicy(): kplus.RestartPolicy | undefined {
+    return this.autoscalerVersion() === AutoscalerVersion.V2 ? kplus.RestartPolicy.NEVER : undefined;
+  }
+
+  private hostOf(role: 'head' | 'worker', groupName?: string): RayGroupHost {
+    const { image, imagePullPolicy, imagePullSecrets, podSecurity } = this.options;
+    return {
+      apiObject: this.owner.apiObject,
+      image,
+      imagePullPolicy: imagePullPolicy ?? kplus.ImagePullPolicy.IF_NOT_PRESENT,
+      imagePullSecrets: imagePullSecrets ?? [],
+      podSecurity: podSecurity ?? PodSecurity.restricted(),
+      containerName: `ray-${role}`,
+      podLabels: {
+        ...this.owner.podLabels,
+        'ray.io/node-type': role,
+        ...groupName !== undefined && { 'ray.io/group': groupName },
+      },
+      ports: [],
+      restartPolicy: this.restartPolicy(),
+      runsAutoscaler: role === 'head' && this.autoscaling !== undefined,
+    };
+  }
+}
+
+/** Names of constructs in the cluster, which a worker group's cannot be. */
+const TAKEN = ['', 'Default', 'Head', 'Resource'];
+
+function requireFree(groupName: string, groups: readonly WorkerGroup[]): void {
+  if (groups.some(group => group.groupName === groupName)) {
+    throw new Error(`there is a worker group called ${JSON.stringify(groupName)} already: give each a name of its own`);
+  }
+  if (TAKEN.includes(groupName)) {
+    throw new Error(`a worker group cannot be called ${JSON.stringify(groupName)}: choose another name, such as gpu or cpu-large`);
+  }
+}
