@@ -51,6 +51,7 @@ export class HeadGroup extends RayGroup {
     this.service = { ...options.service };
     this.ingress = options.ingress && { ...options.ingress };
     requireNoCpus(this.schedulable, options.rayStartParams?.['num-cpus']);
+    requireOneHost(this.accelerator?.numOfHosts ?? 1);
   }
 
   /** Flags of `ray start`. */
@@ -114,5 +115,11 @@ function headPorts(flags: { [flag: string]: string } = {}): kplus.ContainerPort[
 function requireNoCpus(schedulable: boolean, cpus: string | undefined): void {
   if (!schedulable && cpus !== undefined && cpus !== '0') {
     throw new Error(`a head that is not schedulable offers no CPUs (num-cpus ${cpus}): leave out num-cpus, or schedulable`);
+  }
+}
+
+function requireOneHost(numOfHosts: number): void {
+  if (numOfHosts > 1) {
+    throw new Error(`a head is one pod (accelerator of ${numOfHosts} hosts): give the accelerator to a worker group`);
   }
 }

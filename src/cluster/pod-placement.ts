@@ -1,17 +1,22 @@
 import * as kplus from 'cdk8s-plus-28';
-import { RayPodOptions, TopologySpread } from './ray-pod-options';
+import type { RayGroupOptions } from './ray-group';
+import { TopologySpread } from './ray-pod-options';
 import * as k8s from '../../imports/k8s';
 
 /** The fields of a pod that say where and by whom it is run, as far as cdk8s-plus does not have them. */
-export function placement(options: RayPodOptions, podLabels: { [key: string]: string }): Partial<k8s.PodSpec> {
-  const { nodeSelector, topologySpread, priorityClassName, runtimeClassName, schedulerName } = options;
+export function placement(options: RayGroupOptions, podLabels: { [key: string]: string }): Partial<k8s.PodSpec> {
+  const { accelerator, topologySpread, priorityClassName, runtimeClassName, schedulerName } = options;
   return {
-    nodeSelector: nodeSelector && { ...nodeSelector },
+    nodeSelector: nonEmpty({ ...accelerator?.nodeSelector, ...options.nodeSelector }),
     topologySpreadConstraints: topologySpread?.map(spread => spreadConstraint(spread, podLabels)),
     priorityClassName,
     runtimeClassName,
     schedulerName,
   };
+}
+
+function nonEmpty(labels: { [label: string]: string }): { [label: string]: string } | undefined {
+  return Object.keys(labels).length > 0 ? labels : undefined;
 }
 
 function spreadConstraint(spread: TopologySpread, matchLabels: { [key: string]: string }): k8s.TopologySpreadConstraint {

@@ -82,7 +82,7 @@ export interface RayContainerOptions {
   readonly requests?: ResourceAmounts;
 
   /**
-   * Accelerators of each pod.
+   * Accelerators of each pod. Ray is told of them where it would not know by itself.
    *
    * @default - none
    */

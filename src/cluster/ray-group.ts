@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadataDefinition, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Accelerator } from './accelerator';
+import { withAccelerators } from './accelerator-flags';
 import { placement } from './pod-placement';
 import { PodSecurity } from './pod-security';
 import { podSelector } from './pod-selector';
@@ -193,7 +194,7 @@ export abstract class RayGroup extends kplus.Workload {
 
   /** Resources of each pod that Ray schedules by, besides those of its container. */
   public get rayResources(): { [name: string]: number } | undefined {
-    return this.options.rayResources && { ...this.options.rayResources };
+    return this.options.rayResources && { ...this.accelerator?.rayResources, ...this.options.rayResources };
   }
 
   /** Labels of each pod as a node of Ray. */
@@ -203,7 +204,8 @@ export abstract class RayGroup extends kplus.Workload {
 
   /** Flags of `ray start`. */
   public get rayStartParams(): { [flag: string]: string } {
-    return { ...this.options.rayStartParams };
+    // the operator refuses flags for resources beside the resources of the group
+    return withAccelerators(this.options.rayResources ? {} : { ...this.accelerator?.rayResources }, { ...this.options.rayStartParams });
   }
 
   /**

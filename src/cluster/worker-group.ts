@@ -33,7 +33,7 @@ export interface WorkerGroupOptions extends RayGroupOptions {
    * How many pods make up one worker, for accelerators that span several hosts, such as slices of TPUs. `replicas` and
    * its bounds count workers, not pods. Since KubeRay 1.1.
    *
-   * @default 1
+   * @default - as many as the accelerator spans, otherwise 1
    */
   readonly numOfHosts?: number;
 
@@ -101,7 +101,7 @@ export class WorkerGroup extends RayGroup {
     this.replicas = props.replicas ?? (autoscaling ? undefined : Math.max(1, props.minReplicas ?? 0));
     this.minReplicas = props.minReplicas ?? 0;
     this.maxReplicas = props.maxReplicas;
-    this.numOfHosts = props.numOfHosts ?? 1;
+    this.numOfHosts = props.numOfHosts ?? this.accelerator?.numOfHosts ?? 1;
     this.idleTimeout = requireWholeSeconds('idleTimeout', props.idleTimeout);
     this.priority = props.priority ?? 0;
     this.suspend = props.suspend ?? false;

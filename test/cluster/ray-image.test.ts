@@ -1,5 +1,5 @@
-import { chartOf, containerOf, groupOf, manifestOf, rayCluster } from './clusters';
-import { ImageFlavor, RayCluster, RayImage } from '../../src';
+import { containerOf, groupOf, manifestOf, rayCluster } from './clusters';
+import { ImageFlavor, RayImage } from '../../src';
 
 test('a release is for Python 3.11 and CPUs, from the Ray project, unless its options say otherwise', () => {
   expect(RayImage.release('2.55.1').image).toBe('rayproject/ray:2.55.1-py311-cpu');

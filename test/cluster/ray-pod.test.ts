@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { both, groupOf, podOf, rayCluster } from './clusters';
-import { RayImage } from '../../src';
+import { Accelerator, RayImage, TpuGeneration } from '../../src';
 
 both('a %s pod says where and by whom it is run', role => {
   expect(podOf(groupOf(role, {
@@ -10,6 +10,15 @@ both('a %s pod says where and by whom it is run', role => {
     runtimeClassName: 'nvidia',
     schedulerName: 'volcano',
   }))).toMatchObject({ nodeSelector: { disk: 'ssd' }, priorityClassName: 'high', runtimeClassName: 'nvidia', schedulerName: 'volcano' });
+});
+
+test('the labels of nodes that an accelerator needs stand beside those that are given, which win', () => {
+  const accelerator = Accelerator.googleTpu(TpuGeneration.V6E, '2x2');
+  const nodeSelector = { 'disk': 'ssd', 'cloud.google.com/gke-tpu-topology': 'other' };
+
+  expect(podOf(groupOf('worker', { accelerator, nodeSelector })).nodeSelector).toEqual({
+    'cloud.google.com/gke-tpu-accelerator': 'tpu-v6e-slice', 'cloud.google.com/gke-tpu-topology': 'other', 'disk': 'ssd',
+  });
 });
 
 both('the pods of a %s group lie evenly on zones if that is wanted', role => {
