@@ -1,3 +1,4 @@
+import { tpuTopology, untoldAccelerators } from './accelerators';
 import { authMode, authRayVersion, kubernetesAuth } from './authentication';
 import {
   autoscalerEnv, autoscalerEnvWithoutAutoscaling, autoscalerInert, autoscalerRestartPolicy, autoscalerToken, autoscalerVersionTwice,
@@ -46,6 +47,8 @@ export const RULES: readonly Rule[] = [
   resourcesTwice,
   rayStartLabels,
   nodeLabels,
+  untoldAccelerators,
+  tpuTopology,
   idleTimeout,
   groupPriority,
   suspendedGroup,

@@ -1,3 +1,4 @@
+import { tpuTopologyRows, untoldAcceleratorRows } from './accelerators.rows';
 import { authModeRows, authRayVersionRows, kubernetesAuthRows } from './authentication.rows';
 import { groupPriorityRows, idleTimeoutRows } from './autoscaler-groups.rows';
 import {
@@ -30,7 +31,7 @@ import { KubeRayTarget } from '../../src/rules/target';
 import { rayCluster, rayJob, rayService } from '../manifests';
 
 const ROWS: readonly RuleRows[] = [
-  ...RAY_START_ROWS,
+  ...RAY_START_ROWS, untoldAcceleratorRows, tpuTopologyRows,
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
   missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
   replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows, rayStartLabelsRows,
