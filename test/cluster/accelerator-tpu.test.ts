@@ -14,6 +14,8 @@ test.each<[TpuGeneration, string, string, ...hosts: [count: number, numOfHosts: 
   [V5E, 'tpu-v5-lite-podslice', '4x4', 4, 4],
   [V5P, 'tpu-v5p-slice', '2x4x4', 4, 8],
   [V5P, 'tpu-v5p-slice', '4x4x8', 4, 32],
+  [V6E, 'tpu-v6e-slice', '2x2', 4, 1],
+  [V6E, 'tpu-v6e-slice', '4x4', 4, 4],
   [V6E, 'tpu-v6e-slice', '16x16', 4, 64],
   [V7X, 'tpu7x', '1x1x1', 1, 1],
   [V7X, 'tpu7x', '2x2x1', 4, 1],

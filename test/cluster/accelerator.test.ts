@@ -18,6 +18,7 @@ const KINDS: [name: string, accelerator: Accelerator, ...parts: [resourceName: s
   ['of', Accelerator.of('example.com/tpu', 8), 'example.com/tpu', 8, {}],
   ['of Intel\'s GPUs', Accelerator.of('gpu.intel.com/i915', 1), 'gpu.intel.com/i915', 1, { GPU: 1 }],
   ['of Intel\'s newer GPUs', Accelerator.of('gpu.intel.com/xe', 2), 'gpu.intel.com/xe', 2, { GPU: 2 }],
+  ['of what monitors Intel\'s GPUs', Accelerator.of('gpu.intel.com/i915_monitoring', 1), 'gpu.intel.com/i915_monitoring', 1, {}],
   ['of a known kind', Accelerator.of('aws.amazon.com/neuron', 2), 'aws.amazon.com/neuron', 2, { neuron_cores: 4 }],
   ['of a known kind by an older name', Accelerator.of('aws.amazon.com/neurondevice', 1), 'aws.amazon.com/neurondevice', 1, { neuron_cores: 2 }],
   ['of Ascend by its newer name', Accelerator.of('huawei.com/npu', 8), 'huawei.com/npu', 8, { NPU: 8 }],

@@ -34,6 +34,11 @@ export const untoldAcceleratorRows: RuleRows = {
       finds: [untold('habana.ai/gaudi', 'HPU', 'give the group rayStartParams.resources \'{"HPU": 8}\'')],
     },
     {
+      name: 'Gaudi in a group without bounds',
+      of: scaling({ 'habana.ai/gaudi': 8 }, { 'spec.workerGroupSpecs[0].maxReplicas': undefined, 'spec.workerGroupSpecs[0].minReplicas': undefined }),
+      finds: [untold('habana.ai/gaudi', 'HPU', 'give the group rayStartParams.resources \'{"HPU": 8}\'')],
+    },
+    {
       name: 'devices of Neuron, which have two cores',
       of: scaling({ 'aws.amazon.com/neuron': '4' }),
       finds: [untold('aws.amazon.com/neuron', 'neuron_cores', 'give the group rayStartParams.resources \'{"neuron_cores": 8}\'')],
@@ -146,6 +151,11 @@ export const tpuTopologyRows: RuleRows = {
       name: 'two hosts for a slice of one',
       of: rayCluster(slice('2x2', '4', 2)),
       finds: [mismatch('2 times 4, "2x2" has 4 chips', 'use numOfHosts 1')],
+    },
+    {
+      name: 'hosts that have too few chips for a slice of one host',
+      of: rayCluster(slice('2x4', '2', 3)),
+      finds: [mismatch('3 times 2, "2x4" has 8 chips', 'use numOfHosts 4')],
     },
     {
       name: 'more chips than the slice has',
