@@ -16,6 +16,7 @@ export * from './cluster/ray-group';
 export * from './cluster/ray-image';
 export * from './cluster/ray-pod-options';
 export * from './cluster/tpu-generation';
+export * from './cluster/ray-start';
 export * from './cluster/worker-group';
 export * from './rules/feature-gate';
 export * from './rules/finding';

@@ -5,6 +5,8 @@ import { HeadServiceOptions } from './head-service';
 import { headServiceTemplate } from './head-service-template';
 import { ingressOptions } from './ingress-options';
 import { RayGroup, RayGroupHost, RayGroupOptions } from './ray-group';
+import { HeadRayStartOptions } from './ray-start';
+import { Flags, rayStartFlags } from './ray-start-flags';
 import * as k8s from '../../imports/k8s';
 import { KubeRayTarget } from '../rules/target';
 
@@ -31,6 +33,13 @@ export interface HeadGroupOptions extends RayGroupOptions {
    * @default - none
    */
   readonly ingress?: HeadIngressOptions;
+
+  /**
+   * Flags of `ray start` for the head.
+   *
+   * @default - only those that the operator sets
+   */
+  readonly rayStart?: HeadRayStartOptions;
 }
 
 /** The head pod of a Ray cluster. */
@@ -46,11 +55,12 @@ export class HeadGroup extends RayGroup {
 
   /** @internal */
   public constructor(scope: Construct, id: string, host: RayGroupHost, options: HeadGroupOptions) {
-    super(scope, id, { ...host, ports: headPorts(options.rayStartParams) }, options);
+    const rayStartParams = rayStartFlags(options.rayStart, options.rayStartParams);
+    super(scope, id, { ...host, ports: headPorts(rayStartParams) }, { ...options, rayStartParams });
     this.schedulable = options.schedulable ?? true;
     this.service = { ...options.service };
     this.ingress = options.ingress && { ...options.ingress };
-    requireNoCpus(this.schedulable, options.rayStartParams?.['num-cpus']);
+    requireNoCpus(this.schedulable, rayStartParams['num-cpus']);
     requireOneHost(this.accelerator?.numOfHosts ?? 1);
   }
 
@@ -105,7 +115,7 @@ const SERVERS: readonly (readonly [name: string, port: number, flag?: string])[]
 ];
 
 /** All of them: were one declared alone, as by a sidecar, network policies and the head service would know no other. */
-function headPorts(flags: { [flag: string]: string } = {}): kplus.ContainerPort[] {
+function headPorts(flags: Flags): kplus.ContainerPort[] {
   return SERVERS.map(([name, usual, flag]) => {
     const moved = Number(flag === undefined ? undefined : flags[flag]);
     return { name, number: Number.isInteger(moved) && moved > 0 ? moved : usual };

@@ -19,7 +19,8 @@ import { KubeRayTarget } from '../rules/target';
 /** What head and worker groups have in common. */
 export interface RayGroupOptions extends RayContainerOptions, RayPodOptions {
   /**
-   * Flags of `ray start` without their dashes, such as `object-store-memory`; numbers are text.
+   * Flags of `ray start` that `rayStart` does not have, without their dashes, such as `labels-file`. All are text, which
+   * bash reads, so that `$NAME` stands for a variable of the container, and blanks need quotes.
    *
    * @default - only those that the operator sets
    * @see https://docs.ray.io/en/latest/cluster/cli.html#ray-start

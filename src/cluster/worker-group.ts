@@ -2,6 +2,8 @@ import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RayGroup, RayGroupHost, RayGroupOptions } from './ray-group';
+import { WorkerRayStartOptions } from './ray-start';
+import { rayStartFlags } from './ray-start-flags';
 import * as k8s from '../../imports/k8s';
 import { requireWholeSeconds } from '../private/seconds';
 import { KubeRayTarget } from '../rules/target';
@@ -60,6 +62,13 @@ export interface WorkerGroupOptions extends RayGroupOptions {
    * @default false
    */
   readonly suspend?: boolean;
+
+  /**
+   * Flags of `ray start` for the workers.
+   *
+   * @default - only those that the operator sets
+   */
+  readonly rayStart?: WorkerRayStartOptions;
 }
 
 /** The workers of a cluster that are all alike, with the name that they have in it. */
@@ -96,7 +105,7 @@ export class WorkerGroup extends RayGroup {
 
   /** @internal */
   public constructor(scope: Construct, host: RayGroupHost, autoscaling: boolean, props: WorkerGroupProps) {
-    super(scope, props.groupName, host, props);
+    super(scope, props.groupName, host, { ...props, rayStartParams: rayStartFlags(props.rayStart, props.rayStartParams) });
     this.groupName = props.groupName;
     this.replicas = props.replicas ?? (autoscaling ? undefined : Math.max(1, props.minReplicas ?? 0));
     this.minReplicas = props.minReplicas ?? 0;
