@@ -181,6 +181,10 @@ test.each<[HeadRayStartOptions, string]>([
   expect(() => rayCluster({ head: { rayStart } })).toThrow(message);
 });
 
+test.each(Object.keys(HEAD).filter(name => /port$/i.test(name)))('%s is checked to be a port', name => {
+  expect(() => rayCluster({ head: { rayStart: { [name]: 0.5 } } })).toThrow(`${name} is no port (0.5): give a whole number from 0 to 65535`);
+});
+
 test('the highest port is one', () => {
   expect(workerWith({ rayStart: { nodeManagerPort: 65535 } })).toEqual({ 'node-manager-port': '65535' });
 });
