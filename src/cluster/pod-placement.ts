@@ -1,13 +1,14 @@
 import * as kplus from 'cdk8s-plus-28';
 import type { RayGroupOptions } from './ray-group';
+import { RayImage } from './ray-image';
 import { TopologySpread } from './ray-pod-options';
 import * as k8s from '../../imports/k8s';
 
 /** The fields of a pod that say where and by whom it is run, as far as cdk8s-plus does not have them. */
-export function placement(options: RayGroupOptions, podLabels: { [key: string]: string }): Partial<k8s.PodSpec> {
+export function placement(options: RayGroupOptions, { architecture }: RayImage, podLabels: { [key: string]: string }): Partial<k8s.PodSpec> {
   const { accelerator, topologySpread, priorityClassName, runtimeClassName, schedulerName } = options;
   return {
-    nodeSelector: nonEmpty({ ...accelerator?.nodeSelector, ...options.nodeSelector }),
+    nodeSelector: nonEmpty({ ...architecture && { 'kubernetes.io/arch': architecture }, ...accelerator?.nodeSelector, ...options.nodeSelector }),
     topologySpreadConstraints: topologySpread?.map(spread => spreadConstraint(spread, podLabels)),
     priorityClassName,
     runtimeClassName,

@@ -225,7 +225,7 @@ export abstract class RayGroup extends kplus.Workload {
         metadata: this.podMetadata,
         podSpec: { ...this._toPodSpec(), restartPolicy },
         resources: this,
-        fields: { ...placement(this.options, this.podLabels), imagePullSecrets: named(this.imagePullSecrets) },
+        fields: { ...placement(this.options, this.image, this.podLabels), imagePullSecrets: named(this.imagePullSecrets) },
         security: this.securityParts(),
         patch: this.options.podTemplate,
       }),

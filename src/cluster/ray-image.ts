@@ -1,4 +1,5 @@
 import { valid } from 'semver';
+import { requireBuilt } from './ray-builds';
 
 /** What an official image is built for: the part of its tag that names the platform. */
 export class ImageFlavor {
@@ -35,6 +36,14 @@ export class ImageFlavor {
   ) {}
 }
 
+/** The processors that official images are built for. */
+export enum ImageArchitecture {
+  /** 64-bit x86. */
+  AMD64 = 'amd64',
+  /** 64-bit Arm, such as AWS Graviton or Google Axion. */
+  ARM64 = 'arm64',
+}
+
 /** Options for `RayImage.release`. */
 export interface RayReleaseOptions {
   /**
@@ -52,6 +61,20 @@ export interface RayReleaseOptions {
   readonly flavor?: ImageFlavor;
 
   /**
+   * The processor that the image is built for; pods with an image for Arm only run on nodes with that.
+   *
+   * @default ImageArchitecture.AMD64
+   */
+  readonly architecture?: ImageArchitecture;
+
+  /**
+   * The digest of the image, such as `sha256:…`, so that it never changes under its tag.
+   *
+   * @default - what the tag means when the image is pulled
+   */
+  readonly digest?: string;
+
+  /**
    * Where the image lies, for a mirror of Docker Hub.
    *
    * @default "rayproject/ray"
@@ -63,6 +86,13 @@ export interface RayReleaseOptions {
 export interface CustomRayImageOptions {
   /** The Ray release in the image, such as `2.55.1`. */
   readonly rayVersion: string;
+
+  /**
+   * The only processor that the image runs on; its pods then run on nodes with that.
+   *
+   * @default - any
+   */
+  readonly architecture?: ImageArchitecture;
 }
 
 /**
@@ -75,14 +105,16 @@ export class RayImage {
    * The Ray project's own image of a release.
    *
    * @param version such as `2.55.1`
-   * @param options Python, platform, mirror
-   * @throws if the version or the Python release is malformed
+   * @param options Python, platform, processor, digest, mirror
+   * @throws if there is no such image: no such Ray release, or none for that Python or processor
    */
   public static release(version: string, options: RayReleaseOptions = {}): RayImage {
-    const { python = '3.11', flavor = ImageFlavor.CPU, repository = 'rayproject/ray' } = options;
-    const minor = /^3\.(\d+)$/.exec(python)?.[1];
-    if (minor === undefined) { throw new Error(`not a Python release (${python}): give major and minor, such as 3.12`); }
-    return RayImage.of(`${repository}:${version}-py3${minor}-${flavor.tagPart}`, { rayVersion: version });
+    const { python = '3.11', flavor = ImageFlavor.CPU, architecture = ImageArchitecture.AMD64, repository = 'rayproject/ray' } = options;
+    requireRelease(version);
+    const suffix = architecture === ImageArchitecture.ARM64 ? '-aarch64' : '';
+    requireBuilt(version, { python, flavor: flavor.tagPart, isArm: suffix !== '' });
+    const tag = `${version}-py${python.replace('.', '')}-${flavor.tagPart}${suffix}`;
+    return new RayImage(`${repository}:${tag}${digestPart(options.digest)}`, version, suffix === '' ? undefined : architecture);
   }
 
   /**
@@ -93,10 +125,8 @@ export class RayImage {
    * @throws if the Ray release is malformed
    */
   public static of(image: string, options: CustomRayImageOptions): RayImage {
-    if (valid(options.rayVersion) !== options.rayVersion) {
-      throw new Error(`not a Ray release (${options.rayVersion}): give all three numbers, such as 2.55.1`);
-    }
-    return new RayImage(image, options.rayVersion);
+    requireRelease(options.rayVersion);
+    return new RayImage(image, options.rayVersion, options.architecture);
   }
 
   private constructor(
@@ -104,5 +134,17 @@ export class RayImage {
     public readonly image: string,
     /** The Ray release in it. */
     public readonly rayVersion: string,
+    /** The only processor that it runs on, if that is known. */
+    public readonly architecture?: ImageArchitecture,
   ) {}
+}
+
+function requireRelease(version: string): void {
+  if (valid(version) !== version) { throw new Error(`not a Ray release (${version}): give all three numbers, such as 2.55.1`); }
+}
+
+function digestPart(digest: string | undefined): string {
+  if (digest === undefined) { return ''; }
+  if (!/^sha256:[0-9a-f]{64}$/.test(digest)) { throw new Error(`not a digest of an image (${digest}): give sha256: and 64 hexadecimal digits`); }
+  return `@${digest}`;
 }

@@ -1,14 +1,14 @@
-import { containerOf, groupOf, manifestOf, rayCluster } from './clusters';
-import { ImageFlavor, RayImage } from '../../src';
+import { containerOf, groupOf, manifestOf, podOf, rayCluster } from './clusters';
+import { ImageArchitecture, ImageFlavor, RayImage } from '../../src';
 
 test('a release is for Python 3.11 and CPUs, from the Ray project, unless its options say otherwise', () => {
   expect(RayImage.release('2.55.1').image).toBe('rayproject/ray:2.55.1-py311-cpu');
 });
 
 test('the options of a release are its Python, its platform and its place', () => {
-  const image = RayImage.release('2.52.0', { python: '3.9', flavor: ImageFlavor.GPU, repository: 'mirror.example.com/rayproject/ray' });
+  const image = RayImage.release('2.51.2', { python: '3.9', flavor: ImageFlavor.GPU, repository: 'mirror.example.com/rayproject/ray' });
 
-  expect(image.image).toBe('mirror.example.com/rayproject/ray:2.52.0-py39-gpu');
+  expect(image.image).toBe('mirror.example.com/rayproject/ray:2.51.2-py39-gpu');
 });
 
 test('a release knows its version', () => {
@@ -82,4 +82,47 @@ test('a group that names no image has that of the cluster', () => {
 
   expect(group.image.image).toBe('rayproject/ray:2.55.1-py311-cpu');
   expect(containerOf(group).image).toBe('rayproject/ray:2.55.1-py311-cpu');
+});
+
+const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
+
+test('an image can be held by its digest', () => {
+  expect(RayImage.release('2.55.1', { digest: DIGEST }).image).toBe(`rayproject/ray:2.55.1-py311-cpu@${DIGEST}`);
+});
+
+test.each(['', 'sha256:', DIGEST.slice(0, -1), `${DIGEST}0`, DIGEST.toUpperCase(), DIGEST.replace('256', '512')])('%j is no digest', digest => {
+  expect(() => RayImage.release('2.55.1', { digest }))
+    .toThrow(new Error(`not a digest of an image (${digest}): give sha256: and 64 hexadecimal digits`));
+});
+
+test('an image for Arm is told by the end of its tag, and its pods run on nodes with that', () => {
+  const image = RayImage.release('2.55.1', { architecture: ImageArchitecture.ARM64, flavor: ImageFlavor.cuda('12.8') });
+  const cluster = rayCluster({ image });
+
+  expect(containerOf(cluster.head).image).toBe('rayproject/ray:2.55.1-py311-cu128-aarch64');
+  expect(podOf(cluster.head).nodeSelector).toEqual({ 'kubernetes.io/arch': 'arm64' });
+});
+
+test('pods with an image for x86 may run on any node, as where there is no Arm nothing needs to be said', () => {
+  expect(podOf(rayCluster({ image: RayImage.release('2.55.1', { architecture: ImageArchitecture.AMD64 }) }).head)).not.toHaveProperty('nodeSelector');
+});
+
+test('an image of your own may run on one processor alone', () => {
+  const image = RayImage.of('registry.example.com/ray:1', { rayVersion: '2.55.1', architecture: ImageArchitecture.AMD64 });
+
+  expect(podOf(rayCluster({ image }).head).nodeSelector).toEqual({ 'kubernetes.io/arch': 'amd64' });
+});
+
+test.each([
+  ['2.55.1', { python: '3.9' }, 'Ray 2.55.1 is not built for Python 3.9: give 3.10 to 3.14'],
+  ['2.9.3', { python: '3.12' }, 'Ray 2.9.3 is not built for Python 3.12: give 3.8 to 3.11'],
+  ['2.15.0', {}, 'there is no Ray 2.15.0: give another release, such as 2.55.1'],
+  ['2.22.0', { architecture: ImageArchitecture.ARM64 }, 'Ray 2.22.0 is not built for Arm: give another release, or no architecture'],
+  ['2.55.1', { architecture: ImageArchitecture.ARM64, flavor: ImageFlavor.TPU }, 'images for TPUs are not built for Arm (Ray 2.55.1): give no architecture'],
+])('there is no image of Ray %s with %j', (version, options, message) => {
+  expect(() => RayImage.release(version, options)).toThrow(new Error(message));
+});
+
+test('a later Python may have come with a later Ray than is known', () => {
+  expect(RayImage.release('2.61.0', { python: '3.15' }).image).toBe('rayproject/ray:2.61.0-py315-cpu');
 });
