@@ -56,23 +56,12 @@ export class HeadGroup extends RayGroup {
   /** @internal */
   public constructor(scope: Construct, id: string, host: RayGroupHost, options: HeadGroupOptions) {
     const rayStartParams = rayStartFlags(options.rayStart, options.rayStartParams);
-    super(scope, id, { ...host, ports: headPorts(rayStartParams) }, { ...options, rayStartParams });
+    super(scope, id, { ...host, ports: headPorts(rayStartParams) }, { ...options, ...cpus(options, rayStartParams) });
     this.schedulable = options.schedulable ?? true;
     this.service = { ...options.service };
     this.ingress = options.ingress && { ...options.ingress };
     requireNoCpus(this.schedulable, rayStartParams['num-cpus']);
     requireOneHost(this.accelerator?.numOfHosts ?? 1);
-  }
-
-  /** Flags of `ray start`. */
-  public get rayStartParams(): { [flag: string]: string } {
-    return { ...this.schedulable || super.rayResources ? {} : { 'num-cpus': '0' }, ...super.rayStartParams };
-  }
-
-  /** Resources that Ray schedules by; where there are any, the operator wants the number of CPUs among them. */
-  public get rayResources(): { [name: string]: number } | undefined {
-    const given = super.rayResources;
-    return this.schedulable || !given ? given : { CPU: 0, ...given };
   }
 
   /** @internal */
@@ -122,9 +111,17 @@ function headPorts(flags: Flags): kplus.ContainerPort[] {
   });
 }
 
-function requireNoCpus(schedulable: boolean, cpus: string | undefined): void {
-  if (!schedulable && cpus !== undefined && cpus !== '0') {
-    throw new Error(`a head that is not schedulable offers no CPUs (num-cpus ${cpus}): leave out num-cpus, or schedulable`);
+/** Where resources are given, the operator wants the number of CPUs among them, else among the flags. */
+function cpus({ schedulable, rayResources }: HeadGroupOptions, rayStartParams: Flags): Pick<HeadGroupOptions, 'rayResources' | 'rayStartParams'> {
+  if (schedulable ?? true) { return { rayResources, rayStartParams }; }
+  return rayResources
+    ? { rayResources: { CPU: 0, ...rayResources }, rayStartParams }
+    : { rayStartParams: { 'num-cpus': '0', ...rayStartParams } };
+}
+
+function requireNoCpus(schedulable: boolean, given: string | undefined): void {
+  if (!schedulable && given !== undefined && given !== '0') {
+    throw new Error(`a head that is not schedulable offers no CPUs (num-cpus ${given}): leave out num-cpus, or schedulable`);
   }
 }
 

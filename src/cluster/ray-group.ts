@@ -2,7 +2,6 @@ import { ApiObject, ApiObjectMetadataDefinition, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Accelerator } from './accelerator';
-import { withAccelerators } from './accelerator-flags';
 import { placement } from './pod-placement';
 import { PodSecurity } from './pod-security';
 import { podSelector } from './pod-selector';
@@ -11,6 +10,7 @@ import { rayContainer } from './ray-container';
 import { RayContainerOptions, ResourceAmounts } from './ray-container-options';
 import { RayImage } from './ray-image';
 import { RayPodOptions } from './ray-pod-options';
+import { wholeCpus, withResources } from './resource-flags';
 import * as k8s from '../../imports/k8s';
 import { rayAtLeast, rayVersionOfImage } from '../private/ray-version';
 import { requireWholeSeconds } from '../private/seconds';
@@ -29,7 +29,8 @@ export interface RayGroupOptions extends RayContainerOptions, RayPodOptions {
 
   /**
    * Resources of each pod that Ray schedules by, besides CPU, memory and accelerators, such as `{ slots: 4 }`; they
-   * are Ray's alone. Since KubeRay 1.5.
+   * are Ray's alone, and whole numbers. They are fields of the group from KubeRay 1.5 and Ray 2.51 on, before that
+   * flags of `ray start`.
    *
    * @default - none
    */
@@ -79,6 +80,9 @@ export interface RayGroupHost {
   /** Whether Ray's autoscaler runs in the pods of the group. */
   readonly runsAutoscaler: boolean;
 }
+
+/** From that release on Ray's autoscaler reads the resources of a group. */
+const READS_GROUP_RESOURCES = '2.51.0';
 
 /** The pods of a head or worker group: a workload of cdk8s-plus, with its scheduling, connections, volumes and containers. */
 export abstract class RayGroup extends kplus.Workload {
@@ -195,7 +199,7 @@ export abstract class RayGroup extends kplus.Workload {
 
   /** Resources of each pod that Ray schedules by, besides those of its container. */
   public get rayResources(): { [name: string]: number } | undefined {
-    return this.options.rayResources && { ...this.accelerator?.rayResources, ...this.options.rayResources };
+    return this.options.rayResources && { ...this.toldResources, ...this.options.rayResources };
   }
 
   /** Labels of each pod as a node of Ray. */
@@ -206,7 +210,7 @@ export abstract class RayGroup extends kplus.Workload {
   /** Flags of `ray start`. */
   public get rayStartParams(): { [flag: string]: string } {
     // the operator refuses flags for resources beside the resources of the group
-    return withAccelerators(this.options.rayResources ? {} : { ...this.accelerator?.rayResources }, { ...this.options.rayStartParams });
+    return withResources(this.options.rayResources ? {} : this.toldResources, { ...this.options.rayStartParams });
   }
 
   /**
@@ -215,11 +219,12 @@ export abstract class RayGroup extends kplus.Workload {
    * @internal
    */
   protected _toGroupSpec(target: KubeRayTarget, restartPolicy?: kplus.RestartPolicy): Pick<k8s.WorkerGroupSpec, 'rayStartParams' | 'resources' | 'labels' | 'template'> {
-    const flags = this.rayStartParams;
+    const ofGroup = target.version.atLeast('1.5') && rayAtLeast(this.image.rayVersion, READS_GROUP_RESOURCES);
+    const flags = ofGroup ? this.rayStartParams : withResources(this.rayResources ?? {}, this.rayStartParams);
     const needed = Object.keys(flags).length > 0 || !target.version.atLeast('1.4');
     return {
       rayStartParams: needed ? flags : undefined,
-      resources: texts(this.rayResources),
+      resources: ofGroup ? texts(this.rayResources) : undefined,
       labels: this.nodeLabels,
       template: podTemplate({
         metadata: this.podMetadata,
@@ -230,6 +235,11 @@ export abstract class RayGroup extends kplus.Workload {
         patch: this.options.podTemplate,
       }),
     };
+  }
+
+  /** What Ray would not know of its pods by itself. */
+  private get toldResources(): { [name: string]: number } {
+    return { ...this.limitCpu ? {} : { CPU: wholeCpus(this.requests.cpu ?? this.cpu) }, ...this.accelerator?.rayResources };
   }
 
   private securityParts(): SecurityParts {

@@ -1,4 +1,6 @@
-import { both, groupOf, headOf, partOf, rayCluster } from './clusters';
+import * as kplus from 'cdk8s-plus-28';
+import { both, chartOf, groupOf, headOf, partOf, rayCluster } from './clusters';
+import { KubeRayTarget, KubeRayVersion, RayImage } from '../../src';
 
 both('a %s has no resources and labels for Ray alone if none are given', role => {
   const group = groupOf(role);
@@ -20,6 +22,39 @@ both('a %s has labels as a node of Ray', role => {
 
   expect(group.nodeLabels).toEqual({ 'ray.io/market-type': 'spot' });
   expect(partOf(group).labels).toEqual({ 'ray.io/market-type': 'spot' });
+});
+
+test.each([
+  [KubeRayVersion.V1_4, '2.55.1'],
+  [KubeRayVersion.V1_7, '2.50.1'],
+])('the resources that Ray schedules by are flags where KubeRay %s or the autoscaler of Ray %s reads no others', (version, ray) => {
+  const chart = chartOf();
+  KubeRayTarget.set(chart, { version });
+  const head = headOf(rayCluster({ image: RayImage.release(ray), head: { rayResources: { CPU: 1, GPU: 2, memory: 1024, slots: 4 } } }, chart));
+
+  expect(head).not.toHaveProperty('resources');
+  expect(head.rayStartParams).toEqual({ 'num-cpus': '1', 'num-gpus': '2', 'memory': '1024', 'resources': '\'{"slots":4}\'' });
+});
+
+test('the resources that Ray schedules by are those of the group from KubeRay 1.5 and Ray 2.51 on', () => {
+  const chart = chartOf();
+  KubeRayTarget.set(chart, { version: KubeRayVersion.V1_5 });
+  const head = headOf(rayCluster({ image: RayImage.release('2.51.0'), head: { rayResources: { slots: 4 } } }, chart));
+
+  expect(head.resources).toEqual({ slots: '4' });
+  expect(head).not.toHaveProperty('rayStartParams');
+});
+
+test.each([
+  [{ cpu: kplus.Cpu.units(3) }, '3'],
+  [{ cpu: kplus.Cpu.millis(2500) }, '3'],
+  [{ cpu: kplus.Cpu.units(4), requests: { cpu: kplus.Cpu.millis(1200) } }, '2'],
+])('where the CPU is no limit Ray offers what is requested, rounded up: %#', (options, cpus) => {
+  expect(partOf(groupOf('worker', { limitCpu: false, ...options })).rayStartParams).toEqual({ 'num-cpus': cpus });
+});
+
+test('a head that is not schedulable offers no CPU, limit or not', () => {
+  expect(headOf(rayCluster({ head: { schedulable: false, limitCpu: false } })).rayStartParams).toEqual({ 'num-cpus': '0' });
 });
 
 test('a head that is not schedulable says so among its resources where it has any, as the operator refuses both ways at once', () => {
