@@ -80,7 +80,7 @@ function checkFiles(args: readonly string[], target: KubeRayTarget): { result: C
   const unreadable: UnreadableFileError[] = [];
   const files = args.flatMap(argument => readOr(unreadable, () => filesOf(argument)));
   const read = files.map(file => ({ file, objects: readOr(unreadable, () => [readObjects(file)]) })).filter(({ objects }) => objects.length > 0);
-  const objects = read.flatMap(({ file, objects: [found] }) => found.map(object => ({ file, object, manifest: Manifest.of(object.json) })));
+  const objects = read.flatMap(({ file, objects: [found] }) => found.map(object => ({ file, object, manifest: Manifest.fromFile(object.json) })));
   const ours = objects.filter(({ manifest }) => manifest !== undefined);
   const result = {
     findings: ours.flatMap(({ file, object, manifest }) => manifest ? findingsIn(file, object, manifest, target) : []),

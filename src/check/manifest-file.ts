@@ -1,5 +1,6 @@
-import { Document, LineCounter, parseAllDocuments, Tags } from 'yaml';
+import { Document, LineCounter, parseAllDocuments } from 'yaml';
 import { textOf, UnreadableFileError } from './files';
+import { likeKubernetes, Misreading, unreadableCharacter, unreadableNode, unreadableSeparator } from './kubernetes-yaml';
 import { Position, positionIn } from './position';
 import { asList, asObject } from '../private/json';
 import { Path } from '../private/path';
@@ -19,15 +20,31 @@ export function readObjects(file: string): FileObject[] {
 /** The objects in a text; the file's name is for messages. */
 export function parseObjects(text: string, file: string): FileObject[] {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { version: '1.1', logLevel: 'error', customTags: likeKubernetes, lineCounter: lines, prettyErrors: false });
+  const documents = parseAllDocuments(text, {
+    version: '1.1', logLevel: 'error', customTags: likeKubernetes, lineCounter: lines, prettyErrors: false, keepSourceTokens: true,
+  });
+  const json = isJson(text);
+  if (!json) { refuse(unreadableCharacter(text) ?? unreadableSeparator(text), lines, file); }
   return [...documents].flatMap(document => {
-    const [error] = document.errors;
-    if (error) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      throw new UnreadableFileError(`${file}:${line}:${col}: is no YAML: ${error.message}`);
-    }
+    refuse(document.errors.map(({ pos: [offset], message }) => ({ offset, message: `is no YAML: ${message}` })).at(0), lines, file);
+    if (!json) { refuse(unreadableNode(document, text), lines, file); }
     return objectsOf(document, text, lines, file);
   });
+}
+
+/** Kubernetes has a reader of its own for JSON, which takes all of it. */
+function isJson(text: string): boolean {
+  try {
+    return text.trimStart().startsWith('{') && Boolean(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
+function refuse(misreading: Misreading | undefined, lines: LineCounter, file: string): void {
+  if (!misreading) { return; }
+  const { line, col } = lines.linePos(misreading.offset);
+  throw new UnreadableFileError(`${file}:${line}:${col}: ${misreading.message}`);
 }
 
 /** What an alias repeats may be long, but not without end. */
@@ -37,8 +54,7 @@ function valueOf(document: Document.Parsed, lines: LineCounter, file: string): u
   try {
     return document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    const { line, col } = lines.linePos(document.contents?.range[0] ?? 0);
-    throw new UnreadableFileError(`${file}:${line}:${col}: is no YAML: ${(error as Error).message}`);
+    return refuse({ offset: document.contents?.range[0] ?? 0, message: `is no YAML: ${(error as Error).message}` }, lines, file);
   }
 }
 
@@ -48,9 +64,4 @@ function objectsOf(document: Document.Parsed, text: string, lines: LineCounter, 
   const { kind, items } = asObject(json);
   if (kind !== 'List') { return [{ json, locate }]; }
   return asList(items).map((item, index) => ({ json: item, locate: place => locate(['items', index, ...place]) }));
-}
-
-/** Kubernetes reads YAML 1.1, but neither dates nor numbers of base sixty. */
-function likeKubernetes(tags: Tags): Tags {
-  return tags.filter(tag => typeof tag !== 'object' || (tag.tag !== 'tag:yaml.org,2002:timestamp' && !('format' in tag && tag.format === 'TIME')));
 }

@@ -1,3 +1,5 @@
+import { visible } from './quote';
+
 /** Where in a manifest: keys of objects and indices of lists, from the top down. */
 export type Path = readonly (string | number)[];
 
@@ -5,7 +7,7 @@ export type Path = readonly (string | number)[];
 export function formatPath(path: Path): string {
   return path.map((part, index) => {
     if (typeof part === 'number') { return `[${part}]`; }
-    if (!/^[A-Za-z_]\w*$/.test(part)) { return `[${JSON.stringify(part)}]`; }
+    if (!/^[A-Za-z_]\w*$/.test(part)) { return `[${visible(JSON.stringify(part))}]`; }
     return index === 0 ? part : `.${part}`;
   }).join('');
 }

@@ -20,6 +20,7 @@ import { deprecatedField, featureGate, newerField, removedField } from './schema
 import { missingField } from './schema/required';
 import { unknownField } from './schema/unknown-field';
 import { unknownValue, wrongType } from './schema/values';
+import { unsafeText } from './text';
 import { tlsByHand } from './tls';
 import { duplicateGroupName, groupName, replicaBounds, replicasOutOfBounds } from './worker-groups';
 
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   missingField,
   outOfRange,
   duplicateItem,
+  unsafeText,
   objectName,
   groupName,
   duplicateGroupName,

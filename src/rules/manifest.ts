@@ -8,15 +8,24 @@ import { asObject, asText, isObject, JsonObject } from '../private/json';
 export class Manifest {
   /** The object, if it is one of KubeRay's; rules pass over all others. */
   public static of(json: unknown): Manifest | undefined {
+    return Manifest.from(json, false);
+  }
+
+  /** The same for an object in a file, which cdk8s does not write. */
+  public static fromFile(json: unknown): Manifest | undefined {
+    return Manifest.from(json, true);
+  }
+
+  private static from(json: unknown, isFromFile: boolean): Manifest | undefined {
     if (!isObject(json) || !asText(json.apiVersion)?.startsWith(`${API_GROUP}/`)) { return undefined; }
     const kind = Object.values(KINDS).find(({ kind: name }) => name === json.kind);
-    return kind && new Manifest(json, kind);
+    return kind && new Manifest(json, kind, isFromFile);
   }
 
   private walked?: Walk;
   private views?: readonly ClusterView[];
 
-  private constructor(public readonly json: JsonObject, public readonly kind: Kind) {}
+  private constructor(public readonly json: JsonObject, public readonly kind: Kind, public readonly isFromFile: boolean) {}
 
   public get metadata(): JsonObject {
     return asObject(this.json.metadata);

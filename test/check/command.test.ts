@@ -37,6 +37,11 @@ test('an error in one of several files is exit code 1', () => {
   expect(checkFiles({ 'a.yaml': WITH_ERROR, 'b.yaml': CLEAN }, './a.yaml', './b.yaml')).toMatchObject({ code: 1, err: '' });
 });
 
+test('the name of a file that cannot be read does not steer the terminal', () => {
+  expect(checkFiles({ 'a\u001b[31m.yaml': 'spec: *head\n' }, './a\u001b[31m.yaml').err)
+    .toBe('./a\ufffd[31m.yaml:1:1: is no YAML: Unresolved alias (the anchor must be set before the alias): head\n');
+});
+
 describe('what cannot be read is exit code 2, and said on standard error, beside the report on the rest', () => {
   test.each([
     ['a file that is not there', './other.yaml',
@@ -55,7 +60,7 @@ describe('what cannot be read is exit code 2, and said on standard error, beside
       './merge.yaml:1:1: is no YAML: Merge sources must be maps or map aliases\n'],
     ['text in UTF-16', './utf-16.yaml', './utf-16.yaml: is not in UTF-8: save it as UTF-8\n'],
     ['what would steer the terminal', './escape.yaml',
-      './escape.yaml:1:1: is no YAML: Unresolved alias (the anchor must be set before the alias): a\ufffd\ufffd31m\n'],
+      './escape.yaml:1:9: U+001B is refused by Kubernetes, or ends a line: leave it out, or write it as "\\u001B"\n'],
     ['broken JSON', './broken.json', './broken.json:1:24: is no YAML: Unexpected double-quoted-scalar token\n'],
   ])('%s', (_, file, message) => {
     const files = {

@@ -150,7 +150,7 @@ kind: RayCluster
 metadata: { name: "a\\e[2Jb" }
 spec:
   rayVersion: "2.9.0\\e[1m\\x9b2J"
-  suspend: "\\x9b2J\\a" # \u009b2J\u001b[2J
+  suspend: "\\x9b2J\\a"
   "x\\x9by": 1
   headGroupSpec: { template: { spec: { containers: [{ name: ray, image: "rayproject/ray:2.55.1\\e[31m" }] } } }
 `;
@@ -162,13 +162,18 @@ test('nothing that is in a file steers the terminal', () => {
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   expect(out.split('\n').filter(line => line.startsWith('./'))).toEqual([
     './a\ufffd[2J.yaml:3:13 error metadata.name is no DNS label ("a\\u001b[2Jb")',
-    './a\ufffd[2J.yaml:6:3 error spec.suspend is not true or false ("\ufffd2J\\u0007")',
-    './a\ufffd[2J.yaml:7:3 error spec["x\ufffdy"] is no field of RayClusterSpec',
+    './a\ufffd[2J.yaml:6:3 error spec.suspend is not true or false ("\\u009b2J\\u0007")',
+    './a\ufffd[2J.yaml:7:3 error spec["x\\u009by"] is no field of RayClusterSpec',
     './a\ufffd[2J.yaml:8:66 error spec.headGroupSpec.template.spec.containers[0].image ' +
     'is of another Ray release than rayVersion (rayproject/ray:2.55.1\ufffd[31m, rayVersion 2.9.0\ufffd[1m\ufffd2J)',
   ]);
-  expect(out).toContain('  6 |   suspend: "\\x9b2J\\a" # \ufffd2J\ufffd[2J\n');
   expect(out).toContain('[object-name, RayCluster a\ufffd[2Jb]\n');
+});
+
+test('what stands as it is in JSON, which may hold it, does not steer the terminal', () => {
+  const { out } = checkText('{ "apiVersion": "ray.io/v1", "kind": "RayJob", "spec": { "a\u009b2J": "\u2028" } }');
+
+  expect(out).toContain('  1 | { "apiVersion": "ray.io/v1", "kind": "RayJob", "spec": { "a\ufffd2J": "\u2028" } }\n');
 });
 
 test('colours are there where they are asked for, also without a terminal', () => {

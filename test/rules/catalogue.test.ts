@@ -21,6 +21,7 @@ import { newerFieldRows, removedFieldRows } from './schema/releases.rows';
 import { missingFieldRows } from './schema/required.rows';
 import { unknownFieldRows } from './schema/unknown-field.rows';
 import { unknownValueRows, wrongTypeRows } from './schema/values.rows';
+import { unsafeTextRows } from './text.rows';
 import { tlsByHandRows } from './tls.rows';
 import { duplicateGroupNameRows, groupNameRows, replicaBoundsRows, replicasOutOfBoundsRows } from './worker-groups.rows';
 import { RELEASES } from '../../imports/kuberay';
@@ -39,6 +40,7 @@ const ROWS: readonly RuleRows[] = [
   autoscalerRestartPolicyRows, autoscalerEnvRows, autoscalerInertRows, autoscalerTokenRows, ftEnabledTwiceRows, redisWithoutFtRows,
   redisTwiceRows, redisAddressRows, backendRows, rocksDbGateRows, rocksDbByHandRows, authModeRows, authRayVersionRows, kubernetesAuthRows,
   networkPolicyModeRows, networkPolicyGroupRows, tlsByHandRows, historyCollectorRows, managedByRows, upgradeOfChildRows,
+  unsafeTextRows,
 ];
 
 const found = ROWS.flatMap(({ rule, severity, found: rows }) => rows.map(row => ({ rule, severity, ...row })));
