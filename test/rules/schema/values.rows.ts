@@ -97,14 +97,14 @@ const scalars: RuleRows['found'] = [
   {
     name: 'a fraction of a second',
     of: rayCluster({ 'spec.headGroupSpec.template.spec.terminationGracePeriodSeconds': 0.5 }),
-    finds: [['spec.headGroupSpec.template.spec.terminationGracePeriodSeconds', 'is not a whole number (0.5)', 'give a whole number']],
+    finds: [['spec.headGroupSpec.template.spec.terminationGracePeriodSeconds', 'is not a whole number of 64 bits (0.5)', 'give a whole number of 64 bits']],
   },
   {
     name: 'a port that is neither number nor name',
     of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: true }),
     finds: [[
       'spec.headGroupSpec.template.spec.containers[0].livenessProbe.tcpSocket.port',
-      'is not a whole number or text (true)',
+      'is not a whole number of 32 bits or text (true)',
       'write it in quotes: "true"',
     ]],
   },
@@ -113,8 +113,8 @@ const scalars: RuleRows['found'] = [
     of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: [80] }),
     finds: [[
       'spec.headGroupSpec.template.spec.containers[0].livenessProbe.tcpSocket.port',
-      'is not a whole number or text ([80])',
-      'give a whole number or text',
+      'is not a whole number of 32 bits or text ([80])',
+      'give a whole number of 32 bits or text',
     ]],
   },
   {
