@@ -2,7 +2,7 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { toWire } from './wire';
+import { requireWritable, toWire } from './wire';
 
 /**
  * An amount of a resource, such as `500m`, `2` or `8Gi`.
@@ -101,11 +101,12 @@ export class KubeRayCluster extends ApiObject {
    * @param scope the chart, or a construct in one
    * @param id unique in the scope
    * @param props what it is made of
+   * @throws if a key cannot be written (`constructor`)
    */
   constructor(scope: Construct, id: string, props: KubeRayClusterProps = {}) {
     super(scope, id, {
       ...KubeRayCluster.GVK,
-      metadata: props.metadata,
+      metadata: requireWritable(props).metadata,
       spec: Lazy.any({ produce: () => toWire('RayClusterSpec', props.spec) }),
     });
   }
@@ -150,11 +151,12 @@ export class KubeRayJob extends ApiObject {
    * @param scope the chart, or a construct in one
    * @param id unique in the scope
    * @param props what it is made of
+   * @throws if a key cannot be written (`constructor`)
    */
   constructor(scope: Construct, id: string, props: KubeRayJobProps = {}) {
     super(scope, id, {
       ...KubeRayJob.GVK,
-      metadata: props.metadata,
+      metadata: requireWritable(props).metadata,
       spec: Lazy.any({ produce: () => toWire('RayJobSpec', props.spec) }),
     });
   }
@@ -199,11 +201,12 @@ export class KubeRayService extends ApiObject {
    * @param scope the chart, or a construct in one
    * @param id unique in the scope
    * @param props what it is made of
+   * @throws if a key cannot be written (`constructor`)
    */
   constructor(scope: Construct, id: string, props: KubeRayServiceProps = {}) {
     super(scope, id, {
       ...KubeRayService.GVK,
-      metadata: props.metadata,
+      metadata: requireWritable(props).metadata,
       spec: Lazy.any({ produce: () => toWire('RayServiceSpec', props.spec) }),
     });
   }
@@ -248,11 +251,12 @@ export class KubeRayCronJob extends ApiObject {
    * @param scope the chart, or a construct in one
    * @param id unique in the scope
    * @param props what it is made of
+   * @throws if a key cannot be written (`constructor`)
    */
   constructor(scope: Construct, id: string, props: KubeRayCronJobProps = {}) {
     super(scope, id, {
       ...KubeRayCronJob.GVK,
-      metadata: props.metadata,
+      metadata: requireWritable(props).metadata,
       spec: Lazy.any({ produce: () => toWire('RayCronJobSpec', props.spec) }),
     });
   }

@@ -52,6 +52,26 @@ function mapValues(json: Json, change: (value: unknown) => unknown): Json {
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, change(value)]));
 }
 
+/** Keys of JavaScript's own objects: cdk8s drops the one in silence, and fails at the other without a word about it. */
+const LOST_KEYS = ['__proto__', 'constructor'];
+
+/**
+ * The value, if cdk8s can write all keys of its objects.
+ *
+ * @throws if there is one that it cannot write, with its place
+ */
+export function requireWritable<T>(value: T, place = ''): T {
+  if (!Array.isArray(value) && !isJson(value)) { return value; }
+  for (const [key, item] of Object.entries(value as object)) {
+    if (!Array.isArray(value) && LOST_KEYS.includes(key)) {
+      throw new Error(`${place || 'the object'} has a key that cdk8s cannot write (${key}): use another key`);
+    }
+    // names of variables become values
+    if (key !== 'envVariables') { requireWritable(item, Array.isArray(value) ? `${place}[${key}]` : place && `${place}.${key}` || key); }
+  }
+  return value;
+}
+
 const namesOfTypes = new Map<string, ReadonlyMap<string, string>>();
 
 function wireNames(type: string): ReadonlyMap<string, string> {

@@ -5,7 +5,7 @@ import { API_GROUP, API_VERSION, KINDS } from '../imports/kuberay';
 const HEAD = `
 import { ApiObject, ApiObjectMetadata, GroupVersionKind, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { toWire } from './wire';
+import { requireWritable, toWire } from './wire';
 
 /**
  * An amount of a resource, such as \`500m\`, \`2\` or \`8Gi\`.
@@ -116,11 +116,12 @@ function classOf(name: string, kind: string, spec: string): string {
    * @param scope the chart, or a construct in one
    * @param id unique in the scope
    * @param props what it is made of
+   * @throws if a key cannot be written (\`constructor\`)
    */
   constructor(scope: Construct, id: string, props: ${name}Props = {}) {
     super(scope, id, {
       ...${name}.GVK,
-      metadata: props.metadata,
+      metadata: requireWritable(props).metadata,
       spec: Lazy.any({ produce: () => toWire('${spec}', props.spec) }),
     });
   }

@@ -9,6 +9,7 @@ import { PodSecurity } from './pod-security';
 import { RayGroupHost } from './ray-group';
 import { WorkerGroup, WorkerGroupOptions } from './worker-group';
 import * as k8s from '../../imports/k8s';
+import { requireWritable } from '../../imports/wire';
 import { rayAtLeast } from '../private/ray-version';
 import { requireWholeSeconds } from '../private/seconds';
 import { SynthCheck } from '../rules/synth-check';
@@ -47,6 +48,7 @@ export class ClusterSpec {
 
   public addWorkerGroup(groupName: string, options: WorkerGroupOptions): WorkerGroup {
     requireFree(groupName, this.groups);
+    requireWritable(options);
     const { construct, check, place } = this.owner;
     const group = new WorkerGroup(construct, this.hostOf('worker', groupName), this.autoscaling !== undefined, { ...options, groupName });
     const index = this.groups.push(group) - 1;

@@ -13,7 +13,7 @@ import { podSelector } from './pod-selector';
 import { RayImage } from './ray-image';
 import { WorkerGroup, WorkerGroupOptions } from './worker-group';
 import * as k8s from '../../imports/k8s';
-import { toWire } from '../../imports/wire';
+import { requireWritable, toWire } from '../../imports/wire';
 import { objectName } from '../private/names';
 import { SynthCheck } from '../rules/synth-check';
 
@@ -93,6 +93,7 @@ export class RayCluster extends kplus.Resource implements IRayCluster {
    */
   public constructor(scope: Construct, id: string, props: RayClusterProps) {
     super(scope, id);
+    requireWritable(props);
     this.image = props.image;
     this.gcsFaultTolerance = props.gcsFaultTolerance;
     this.upgradeStrategy = props.upgradeStrategy ?? UpgradeStrategy.NONE;
@@ -144,7 +145,7 @@ export class RayCluster extends kplus.Resource implements IRayCluster {
    *
    * @param groupName the name of the group: letters, digits and dashes
    * @param options what each worker is made of, and how many there are
-   * @throws if the name is empty, or taken by another part of the cluster
+   * @throws if the name is empty, or taken by another part of the cluster, or a key cannot be written (`constructor`)
    */
   public addWorkerGroup(groupName: string, options: WorkerGroupOptions = {}): WorkerGroup {
     return this.cluster.addWorkerGroup(groupName, options);
