@@ -48,6 +48,16 @@ test('wherever a cluster stands, its name is a DNS label of at most 53 character
   }), SEED);
 });
 
+test('5,000 clusters in different places have 5,000 names', () => {
+  // a slash in a name is two dashes to constructs
+  const places = new Map(fc.sample(paths, { seed: SEED.seed, numRuns: 6000 }).map(path => [path.join('\n').replaceAll('/', '--'), path]));
+  const names = [...places.values()].map(path => nameAt(path));
+
+  expect(names.length).toBeGreaterThan(5000);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter(name => !RAY_NAME.test(name))).toEqual([]);
+});
+
 /** Changes of a path that leave little of a trace in a DNS label. */
 const CHANGES: ((id: string) => string)[] = [
   id => `${id}日`, id => `${id} `, id => `é${id}`, id => `r${id}`, id => `1${id}`, id => `${id}-`, id => id + id,

@@ -1,0 +1,132 @@
+import { Chart, Duration, Size } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Manifest, chartOf, manifestOf } from './clusters';
+import {
+  Accelerator, GcsFaultTolerance, HeadGroupOptions, ManagedBy, RayCluster, RayClusterProps, RayGroupOptions, RayImage,
+  UpgradeStrategy, WorkerGroupOptions, k8s,
+} from '../../src';
+
+const IMAGE = RayImage.release('2.55.1');
+const OTHER_IMAGE = RayImage.release('2.55.1', { python: '3.12' });
+
+/** Every optional property of a type, so that one that is new cannot be forgotten. */
+type Each<T> = { readonly [name in keyof T as undefined extends T[name] ? name : never]-?: (chart: Chart) => [value: T[name], ...changed: string[]] };
+
+const POD = 'template.spec';
+const RAY = `${POD}.containers[0]`;
+
+/** What each property changes, below the group that it is a property of. */
+const GROUP: Each<RayGroupOptions> = {
+  image: () => [OTHER_IMAGE, `${RAY}.image`],
+  cpu: () => [kplus.Cpu.units(7), `${RAY}.resources.limits.cpu`, `${RAY}.resources.requests.cpu`],
+  memory: () => [Size.gibibytes(7), `${RAY}.resources.limits.memory`, `${RAY}.resources.requests.memory`],
+  accelerator: () => [Accelerator.nvidia(1), `${RAY}.resources.limits["nvidia.com/gpu"]`, `${RAY}.resources.requests["nvidia.com/gpu"]`],
+  envVariables: () => [{ A: kplus.EnvValue.fromValue('b') }, `${RAY}.env`],
+  envFrom: chart => [[kplus.Env.fromSecret(kplus.Secret.fromSecretName(chart, 'Env', 'env'))], `${RAY}.envFrom`],
+  volumes: chart => [[kplus.Volume.fromEmptyDir(chart, 'Volume', 'data')], `${POD}.volumes`],
+  podMetadata: () => [{ labels: { team: 'ml' }, annotations: { a: 'b' } }, 'template.metadata'],
+  serviceAccount: chart => [kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'ray'), `${POD}.serviceAccountName`],
+  dockerRegistryAuth: chart => [kplus.Secret.fromSecretName(chart, 'Registry', 'registry'), `${POD}.imagePullSecrets`],
+  rayStartParams: () => [{ 'object-store-memory': '100000000' }, 'rayStartParams'],
+  rayResources: () => [{ slots: 4 }, 'resources'],
+  nodeLabels: () => [{ zone: 'a' }, 'labels'],
+  podTemplate: () => [{ spec: { priorityClassName: 'high' } } as k8s.PodTemplateSpec, `${POD}.priorityClassName`],
+};
+
+const HEAD: Each<HeadGroupOptions> = {
+  ...GROUP,
+  schedulable: () => [false, 'rayStartParams'],
+  service: () => [{ type: kplus.ServiceType.NODE_PORT }, 'serviceType'],
+};
+
+const WORKER: Each<WorkerGroupOptions> = {
+  ...GROUP,
+  replicas: () => [3, 'replicas'],
+  minReplicas: () => [1, 'minReplicas'],
+  maxReplicas: () => [9, 'maxReplicas'],
+  numOfHosts: () => [2, 'numOfHosts'],
+  idleTimeout: () => [Duration.minutes(5), 'idleTimeoutSeconds'],
+  priority: () => [1, 'priority'],
+};
+
+const CLUSTER: Each<Omit<RayClusterProps, 'head' | 'workerGroups'>> = {
+  metadata: () => [{ labels: { team: 'ml' } }, 'metadata.labels'],
+  // the head needs its service account, and the second autoscaler pods that do not restart
+  autoscaling: () => [
+    {}, 'spec.enableInTreeAutoscaling', 'spec.autoscalerOptions', 'spec.headGroupSpec.template.spec.automountServiceAccountToken',
+    'spec.headGroupSpec.template.spec.restartPolicy', 'spec.workerGroupSpecs[0].template.spec.restartPolicy',
+    'spec.workerGroupSpecs[1].template.spec.restartPolicy', 'spec.workerGroupSpecs[0].replicas', 'spec.workerGroupSpecs[1].replicas',
+  ],
+  gcsFaultTolerance: () => [GcsFaultTolerance.redis({ address: 'redis:6379' }), 'spec.gcsFaultToleranceOptions'],
+  upgradeStrategy: () => [UpgradeStrategy.RECREATE, 'spec.upgradeStrategy'],
+  suspend: () => [true, 'spec.suspend'],
+  managedBy: () => [ManagedBy.MULTI_KUEUE, 'spec.managedBy'],
+};
+
+type Row = (chart: Chart) => [value: unknown, ...changed: string[]];
+
+function rowsOf(rows: object): [string, Row][] {
+  return Object.entries(rows);
+}
+
+test.each(rowsOf(CLUSTER))('%s of a cluster changes only what it is about', (name, row) => {
+  const chart = chartOf();
+  const [value, ...changed] = row(chart);
+  const made = manifestOf(cluster({ [name]: value }, chart));
+
+  expect(made).not.toEqual(manifestOf(cluster({})));
+  expect(outside(changed, made)).toEqual(outside(changed, manifestOf(cluster({}))));
+});
+
+test.each(rowsOf(HEAD))('%s of the head changes only what it is about, and no worker', (name, row) => {
+  const chart = chartOf();
+  const [value, ...below] = row(chart);
+  const changed = below.map(path => `spec.headGroupSpec.${path}`);
+
+  const made = manifestOf(cluster({ head: { [name]: value } }, chart));
+
+  expect(made).not.toEqual(manifestOf(cluster({})));
+  expect(outside(changed, made)).toEqual(outside(changed, manifestOf(cluster({}))));
+});
+
+test.each(rowsOf(WORKER))('%s of a group of workers changes only what it is about, and no other group', (name, row) => {
+  const chart = chartOf();
+  const [value, ...below] = row(chart);
+  const changed = below.map(path => `spec.workerGroupSpecs[1].${path}`);
+  const made = manifestOf(cluster({}, chart, { [name]: value }));
+
+  expect(made).not.toEqual(manifestOf(cluster({})));
+  expect(outside(changed, made)).toEqual(outside(changed, manifestOf(cluster({}))));
+});
+
+test('a group more changes nothing else', () => {
+  const [one, more] = [cluster({}), cluster({})];
+  more.addWorkerGroup('new', { accelerator: Accelerator.nvidia(1) });
+  const json = manifestOf(more);
+
+  expect({ ...json, spec: { ...json.spec, workerGroupSpecs: json.spec.workerGroupSpecs.slice(0, 2) } }).toEqual(manifestOf(one));
+});
+
+test('another cluster beside it changes nothing', () => {
+  const chart = chartOf();
+  new RayCluster(chart, 'Before', { image: IMAGE });
+  const made = cluster({}, chart);
+  new RayCluster(chart, 'After', { image: OTHER_IMAGE });
+
+  expect(manifestOf(made)).toEqual(manifestOf(cluster({})));
+});
+
+function cluster(props: Partial<RayClusterProps>, chart = chartOf(), second: WorkerGroupOptions = {}): RayCluster {
+  return new RayCluster(chart, 'Ray', { image: IMAGE, workerGroups: [{ groupName: 'one' }, { groupName: 'two', ...second }], ...props });
+}
+
+/** A manifest without what stands at the paths. */
+function outside(paths: readonly string[], json: Manifest): Manifest {
+  const copy = structuredClone(json);
+  paths.forEach(path => {
+    const keys = [...path.matchAll(/\[(\d+)\]|\["([^"]+)"\]|([^.[\]]+)/g)].map(([, index, quoted, key]) => index ?? quoted ?? key);
+    const last = keys.pop() as string;
+    delete keys.reduce((part, key) => part?.[key], copy)?.[last];
+  });
+  return copy;
+}
