@@ -162,3 +162,17 @@ test.each([
 ])('%s is as Kubernetes reads it', (_, text, value) => {
   expect(read(text)).toEqual([value]);
 });
+
+test('what only cdk8s cannot write is fine in a file', () => {
+  expect(findingsIn(`apiVersion: ray.io/v1
+kind: RayCluster
+metadata: { name: ray, annotations: { a: '0o17', b: "\\u2028", '0o17': "\\x85", "<<": "  \\n", c: "\\ta\\nb" } }
+spec:
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray }] } } }
+`)).toEqual([]);
+});
+
+test('half of a character is an error in JSON, too', () => {
+  const json = { apiVersion: 'ray.io/v1', kind: 'RayCluster', metadata: { name: 'ray', annotations: { a: '\ud800' } } };
+  expect(findingsIn(JSON.stringify(json)).map(({ ruleId, path }) => [ruleId, path])).toContainEqual(['unsafe-text', 'metadata.annotations.a']);
+});

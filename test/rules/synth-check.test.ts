@@ -40,6 +40,14 @@ test('synth fails with all errors at once, each at the construct that it is abou
   ]);
 });
 
+test('text that would bring fields of its own fails synth, at the group that it is in', () => {
+  const { app } = clusterWith({ workerGroups: [{ groupName: 'cpu', podMetadata: { annotations: { a: 'x\u2028  hostNetwork: true' } } }] });
+  expect(messageOf(() => app.synth()).split('\n  ').slice(1)).toEqual([
+    '[team/Training/cpu] spec.workerGroupSpecs[0].template.metadata.annotations.a: ' +
+    'is text that holds a character that does not reach Kubernetes (U+2028): leave the character out, or put another in its place [unsafe-text]',
+  ]);
+});
+
 test('synth fails with the errors of every cluster', () => {
   const app = Testing.app();
   for (const id of ['team', 'other']) { newCluster(new Chart(app, id), { metadata: { name: 'a'.repeat(54) } }); }
