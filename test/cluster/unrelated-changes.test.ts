@@ -2,7 +2,7 @@ import { Chart, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Manifest, chartOf, manifestOf } from './clusters';
 import {
-  Accelerator, GcsFaultTolerance, HeadGroupOptions, ManagedBy, RayCluster, RayClusterProps, RayGroupOptions, RayImage,
+  Accelerator, ContainerCommand, GcsFaultTolerance, HeadGroupOptions, ManagedBy, PodSecurity, RayCluster, RayClusterProps, RayGroupOptions, RayImage,
   UpgradeStrategy, WorkerGroupOptions, k8s,
 } from '../../src';
 
@@ -11,6 +11,8 @@ const OTHER_IMAGE = RayImage.release('2.55.1', { python: '3.12' });
 
 /** Every optional property of a type, so that one that is new cannot be forgotten. */
 type Each<T> = { readonly [name in keyof T as undefined extends T[name] ? name : never]-?: (chart: Chart) => [value: T[name], ...changed: string[]] };
+
+const PROBE = kplus.Probe.fromCommand(['true']);
 
 const POD = 'template.spec';
 const RAY = `${POD}.containers[0]`;
@@ -25,8 +27,37 @@ const GROUP: Each<RayGroupOptions> = {
   envFrom: chart => [[kplus.Env.fromSecret(kplus.Secret.fromSecretName(chart, 'Env', 'env'))], `${RAY}.envFrom`],
   volumes: chart => [[kplus.Volume.fromEmptyDir(chart, 'Volume', 'data')], `${POD}.volumes`],
   podMetadata: () => [{ labels: { team: 'ml' }, annotations: { a: 'b' } }, 'template.metadata'],
-  serviceAccount: chart => [kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'ray'), `${POD}.serviceAccountName`],
-  dockerRegistryAuth: chart => [kplus.Secret.fromSecretName(chart, 'Registry', 'registry'), `${POD}.imagePullSecrets`],
+  // who names an account wants its token
+  serviceAccount: chart => [
+    kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'ray'), `${POD}.serviceAccountName`, `${POD}.automountServiceAccountToken`,
+  ],
+  automountServiceAccountToken: () => [true, `${POD}.automountServiceAccountToken`],
+  imagePullSecrets: chart => [[registry(chart)], `${POD}.imagePullSecrets`],
+  imagePullPolicy: () => [kplus.ImagePullPolicy.ALWAYS, `${RAY}.imagePullPolicy`],
+  ephemeralStorage: () => [Size.gibibytes(1), `${RAY}.resources.limits["ephemeral-storage"]`, `${RAY}.resources.requests["ephemeral-storage"]`],
+  requests: () => [{ cpu: kplus.Cpu.units(1) }, `${RAY}.resources.requests.cpu`],
+  limitCpu: () => [false, `${RAY}.resources.limits.cpu`, 'rayStartParams'],
+  securityContext: () => [{ user: 1 }, `${RAY}.securityContext.runAsUser`, `${RAY}.securityContext.readOnlyRootFilesystem`],
+  volumeMounts: chart => [[{ path: '/data', volume: kplus.Volume.fromEmptyDir(chart, 'Volume', 'data') }], `${RAY}.volumeMounts`, `${POD}.volumes`],
+  ports: () => [[{ name: 'debug', number: 5678 }], `${RAY}.ports`],
+  command: () => [ContainerCommand.beforeRay('true'), `${RAY}.args`],
+  workingDir: () => ['/app', `${RAY}.workingDir`],
+  lifecycle: () => [{ preStop: kplus.Handler.fromCommand(['true']) }, `${RAY}.lifecycle`],
+  liveness: () => [PROBE, `${RAY}.livenessProbe`],
+  readiness: () => [PROBE, `${RAY}.readinessProbe`],
+  startup: () => [PROBE, `${RAY}.startupProbe`],
+  sidecars: () => [[{ name: 'logs', image: 'example.com/logs:1' }], `${POD}.containers[1]`],
+  initContainers: () => [[{ name: 'data', image: 'example.com/data:1' }], `${POD}.initContainers`],
+  podSecurity: () => [PodSecurity.restricted({ user: 1001 }), `${POD}.securityContext.runAsUser`],
+  nodeSelector: () => [{ disk: 'ssd' }, `${POD}.nodeSelector`],
+  topologySpread: () => [[{}], `${POD}.topologySpreadConstraints`],
+  priorityClassName: () => ['high', `${POD}.priorityClassName`],
+  runtimeClassName: () => ['nvidia', `${POD}.runtimeClassName`],
+  schedulerName: () => ['volcano', `${POD}.schedulerName`],
+  terminationGracePeriod: () => [Duration.seconds(90), `${POD}.terminationGracePeriodSeconds`],
+  hostAliases: () => [[{ ip: '10.0.0.1', hostnames: ['a'] }], `${POD}.hostAliases`],
+  dns: () => [{ policy: kplus.DnsPolicy.DEFAULT }, `${POD}.dnsPolicy`],
+  hostNetwork: () => [true, `${POD}.hostNetwork`],
   rayStartParams: () => [{ 'object-store-memory': '100000000' }, 'rayStartParams'],
   rayResources: () => [{ slots: 4 }, 'resources'],
   nodeLabels: () => [{ zone: 'a' }, 'labels'],
@@ -37,6 +68,8 @@ const HEAD: Each<HeadGroupOptions> = {
   ...GROUP,
   schedulable: () => [false, 'rayStartParams'],
   service: () => [{ type: kplus.ServiceType.NODE_PORT }, 'serviceType'],
+  ingress: () => [{}, 'enableIngress'],
+  rayStart: () => [{ objectStoreMemory: Size.gibibytes(1) }, 'rayStartParams'],
 };
 
 const WORKER: Each<WorkerGroupOptions> = {
@@ -47,10 +80,15 @@ const WORKER: Each<WorkerGroupOptions> = {
   numOfHosts: () => [2, 'numOfHosts'],
   idleTimeout: () => [Duration.minutes(5), 'idleTimeoutSeconds'],
   priority: () => [1, 'priority'],
+  suspend: () => [true, 'suspend'],
+  rayStart: () => [{ objectStoreMemory: Size.gibibytes(1) }, 'rayStartParams'],
 };
 
 const CLUSTER: Each<Omit<RayClusterProps, 'head' | 'workerGroups'>> = {
   metadata: () => [{ labels: { team: 'ml' } }, 'metadata.labels'],
+  imagePullPolicy: () => [kplus.ImagePullPolicy.ALWAYS, ...everyGroup(`${RAY}.imagePullPolicy`)],
+  imagePullSecrets: chart => [[registry(chart)], ...everyGroup(`${POD}.imagePullSecrets`)],
+  podSecurity: () => [PodSecurity.restricted({ user: 1001 }), ...everyGroup(`${POD}.securityContext.runAsUser`)],
   // the head needs its service account, and the second autoscaler pods that do not restart
   autoscaling: () => [
     {}, 'spec.enableInTreeAutoscaling', 'spec.autoscalerOptions', 'spec.headGroupSpec.template.spec.automountServiceAccountToken',
@@ -62,6 +100,14 @@ const CLUSTER: Each<Omit<RayClusterProps, 'head' | 'workerGroups'>> = {
   suspend: () => [true, 'spec.suspend'],
   managedBy: () => [ManagedBy.MULTI_KUEUE, 'spec.managedBy'],
 };
+
+function registry(chart: Chart): kplus.ISecret {
+  return kplus.Secret.fromSecretName(chart, 'Registry', 'registry');
+}
+
+function everyGroup(below: string): string[] {
+  return ['headGroupSpec', 'workerGroupSpecs[0]', 'workerGroupSpecs[1]'].map(group => `spec.${group}.${below}`);
+}
 
 type Row = (chart: Chart) => [value: unknown, ...changed: string[]];
 
