@@ -8,11 +8,15 @@ import {
   backendMismatch, ftEnabledTwice, redisAddressMissing, redisTwice, redisWithoutFt, rocksDbByHand, rocksDbGate,
 } from './gcs-fault-tolerance';
 import { hostCount, noContainer, nodeLabels, rayStartLabels, reservedGroupName, resourcesTwice } from './groups';
+import { headPortDefaults, headPortNumber, lostHeadPort, movedHeadPort, neededHeadPort } from './head-ports';
 import { historyCollector } from './history-server';
 import { imageRayVersion } from './image';
+import { deprecatedVersion, unknownKind, unknownVersion } from './kinds';
+import { headServiceLabel, ignoredLabel, operatorLabel, templateName } from './labels';
 import { managedBy, upgradeOfChild } from './life-cycle';
 import { objectName } from './names';
 import { networkPolicyGroups, networkPolicyMode } from './network-policy';
+import { networkPolicyDns, networkPolicyOperator } from './network-reach';
 import { RAY_START_RULES } from './ray-start';
 import { Rule } from './rule';
 import { duplicateItem, outOfRange } from './schema/limits';
@@ -20,12 +24,16 @@ import { deprecatedField, featureGate, newerField, removedField } from './schema
 import { missingField } from './schema/required';
 import { unknownField } from './schema/unknown-field';
 import { unknownValue, wrongType } from './schema/values';
+import { SECURITY_RULES } from './security';
+import { silenceRules } from './silence';
 import { unsafeText } from './text';
 import { tlsByHand } from './tls';
 import { duplicateGroupName, groupName, replicaBounds, replicasOutOfBounds } from './worker-groups';
 
-/** Every rule, in the order in which findings are reported. */
-export const RULES: readonly Rule[] = [
+const CHECKS: readonly Rule[] = [
+  unknownKind,
+  unknownVersion,
+  deprecatedVersion,
   unknownField,
   newerField,
   removedField,
@@ -72,9 +80,24 @@ export const RULES: readonly Rule[] = [
   kubernetesAuth,
   networkPolicyMode,
   networkPolicyGroups,
+  networkPolicyDns,
+  networkPolicyOperator,
+  headServiceLabel,
+  operatorLabel,
+  ignoredLabel,
+  templateName,
+  neededHeadPort,
+  headPortDefaults,
+  headPortNumber,
+  lostHeadPort,
+  movedHeadPort,
   tlsByHand,
   historyCollector,
   managedBy,
   upgradeOfChild,
   ...RAY_START_RULES,
+  ...SECURITY_RULES,
 ];
+
+/** Every rule, in the order in which findings are reported. */
+export const RULES: readonly Rule[] = [...CHECKS, ...silenceRules(CHECKS.map(({ id }) => id))];

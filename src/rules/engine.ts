@@ -1,6 +1,9 @@
 import { RULES } from './catalogue';
 import { Finding, Severity } from './finding';
+import { unknownKind } from './kinds';
 import { Manifest } from './manifest';
+import { Rule } from './rule';
+import { isSilenced } from './silence';
 import { KubeRayTarget } from './target';
 import { asText } from '../private/json';
 import { formatPath, Path } from '../private/path';
@@ -12,7 +15,7 @@ export interface LocatedFinding extends Finding {
 
 /** Everything that all rules find in one object, for one target; what is silenced in the object is left out. */
 export function check(manifest: Manifest, target: KubeRayTarget): LocatedFinding[] {
-  return RULES.filter(rule => !isSilenced(manifest, rule.id)).flatMap(rule => rule.check(manifest, target).map(violation => ({
+  return rulesFor(manifest).flatMap(rule => rule.check(manifest, target).map(violation => ({
     ruleId: rule.id,
     severity: rule.severity,
     object: {
@@ -28,16 +31,8 @@ export function check(manifest: Manifest, target: KubeRayTarget): LocatedFinding
   })));
 }
 
-const SILENCE = 'ignore-check.cdk8s-kuberay/';
-
-/** The annotation that silences a rule in an object; its value is the reason. */
-export function silenceAnnotation(ruleId: string): string {
-  return SILENCE + ruleId;
-}
-
-/** A silence without a reason is none. */
-function isSilenced(manifest: Manifest, ruleId: string): boolean {
-  return Boolean(asText(manifest.annotations[silenceAnnotation(ruleId)])?.trim());
+function rulesFor({ isKnown, annotations }: Manifest): readonly Rule[] {
+  return (isKnown ? RULES : [unknownKind]).filter(({ id }) => !isSilenced(annotations, id));
 }
 
 /** The sentence that people read, without the place of the construct: cdk8s puts that before it. */

@@ -6,7 +6,7 @@ import { asObject, asText, isObject, JsonObject } from '../private/json';
 
 /** One KubeRay object as it goes to the API server, with the views of it that rules share. */
 export class Manifest {
-  /** The object, if it is one of KubeRay's; rules pass over all others. */
+  /** The object, if it is of KubeRay's API group; rules pass over all others. */
   public static of(json: unknown): Manifest | undefined {
     return Manifest.from(json, false);
   }
@@ -17,15 +17,21 @@ export class Manifest {
   }
 
   private static from(json: unknown, isFromFile: boolean): Manifest | undefined {
-    if (!isObject(json) || !asText(json.apiVersion)?.startsWith(`${API_GROUP}/`)) { return undefined; }
+    if (!isObject(json) || !asText(json.apiVersion)?.startsWith(`${API_GROUP}/`) || isList(json.kind)) { return undefined; }
     const kind = Object.values(KINDS).find(({ kind: name }) => name === json.kind);
-    return kind && new Manifest(json, kind, isFromFile);
+    return new Manifest(json, kind ?? strange(json.kind), kind !== undefined, isFromFile);
   }
 
   private walked?: Walk;
   private views?: readonly ClusterView[];
 
-  private constructor(public readonly json: JsonObject, public readonly kind: Kind, public readonly isFromFile: boolean) {}
+  private constructor(
+    public readonly json: JsonObject,
+    public readonly kind: Kind,
+    /** Whether it is one of KubeRay's kinds; of others, nothing but the name is known. */
+    public readonly isKnown: boolean,
+    public readonly isFromFile: boolean,
+  ) {}
 
   public get metadata(): JsonObject {
     return asObject(this.json.metadata);
@@ -44,4 +50,13 @@ export class Manifest {
   public get clusters(): readonly ClusterView[] {
     return this.views ??= clustersOf(this.json, this.kind.kind);
   }
+}
+
+/** What the API server itself gives, such as RayClusterList. */
+function isList(kind: unknown): boolean {
+  return Object.keys(KINDS).some(name => kind === `${name}List`);
+}
+
+function strange(kind: unknown): Kind {
+  return { kind: asText(kind) ?? '', plural: '', doc: '', spec: '', status: '' };
 }

@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { enforce, findingsOf } from './app-findings';
 import { RULES } from './catalogue';
-import { silenceAnnotation } from './engine';
 import { Finding, Severity } from './finding';
+import { silenceAnnotation } from './silence';
 import { nearest } from '../private/did-you-mean';
 
 /** A row of the table of rules. */

@@ -122,7 +122,7 @@ test('JSON is checked like YAML', () => {
     apiVersion: 'ray.io/v1',
     kind: 'RayCluster',
     metadata: { name: 'ray' },
-    spec: { headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'ray', env: [{ name: 'A', value: 1 }] }] } } } },
+    spec: { headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'ray:1', env: [{ name: 'A', value: 1 }] }] } } } },
   }, null, 2);
 
   expect(checkFiles({ 'ray.json': json }, './ray.json')).toEqual({

@@ -4,7 +4,7 @@ export function clusterWith(spec: string): string {
 kind: RayCluster
 metadata: { name: ray, annotations: { ignore-check.cdk8s-kuberay/autoscaler-inert: only the place matters } }
 spec:
-  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray }] } } }
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray:1 }] } } }
 ${spec}`;
 }
 
@@ -19,5 +19,5 @@ export const WITH_WARNING = clusterWith(`  workerGroupSpecs:
     - groupName: cpu
       replicas: 9
       maxReplicas: 5
-      template: { spec: { containers: [{ name: ray, image: ray }] } }
+      template: { spec: { containers: [{ name: ray, image: ray:1 }] } }
 `);

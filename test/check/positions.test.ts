@@ -34,8 +34,8 @@ test('what is missing is shown at what is around it', () => {
       template:
         spec:
           containers:
-            - image: ray
-    - template: { spec: { containers: [{ name: ray, image: ray }] } }
+            - image: ray:1
+    - template: { spec: { containers: [{ name: ray, image: ray:1 }] } }
   gcsFaultToleranceOptions:
     redisPassword:
       valueFrom: { secretKeyRef: { name: redis } }
@@ -76,7 +76,7 @@ test('what is wrong in an item that is an alias is shown where it is written', (
   expect(placesIn(clusterWith(`  workerGroupSpecs:
     - &group
       groupName: cpu
-      template: { spec: { containers: [{ name: ray, image: ray }] } }
+      template: { spec: { containers: [{ name: ray, image: ray:1 }] } }
     - *group
 `))).toEqual(['8:7 spec.workerGroupSpecs[1].groupName']);
 });
@@ -86,7 +86,7 @@ test('what a merge key brings in is shown at the map that it is in', () => {
     - &group
       groupName: a
       replica: 1
-      template: { spec: { containers: [{ name: ray, image: ray }] } }
+      template: { spec: { containers: [{ name: ray, image: ray:1 }] } }
     - <<: *group
       groupName: b
 `))).toEqual([
@@ -115,8 +115,8 @@ describe('the carets are under the key and its value', () => {
     ['a number', '  suspend: 5', ['  6 |   suspend: 5', '    |   ^^^^^^^^^^']],
     ['a comment after it', '  suspend: 5 # why', ['  6 |   suspend: 5 # why', '    |   ^^^^^^^^^^']],
     ['quotes', '  "suspend": "no"', ['  6 |   "suspend": "no"', '    |   ^^^^^^^^^^^^^^^']],
-    ['a flow map', '  autoscalerOptions: {version: v3, image: ray}', [
-      '  6 |   autoscalerOptions: {version: v3, image: ray}',
+    ['a flow map', '  autoscalerOptions: {version: v3, image: ray:1}', [
+      '  6 |   autoscalerOptions: {version: v3, image: ray:1}',
       '    |                       ^^^^^^^^^^^',
     ]],
     ['a map, of which only the key', '  rayVersion: { major: 2 }', ['  6 |   rayVersion: { major: 2 }', '    |   ^^^^^^^^^^']],

@@ -137,11 +137,11 @@ metadata:
   annotations: { ignore-check.cdk8s-kuberay/unknown-field: ${reason} }
 spec:
   suspended: true
-  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray }] } } }
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray:1 }] } } }
 `;
 
   expect(checkText(silenced('our fork has it'))).toMatchObject({ code: 0, out: expect.stringContaining('0 errors, 0 warnings: ') });
-  expect(checkText(silenced('" "'))).toMatchObject({ code: 1, out: expect.stringContaining('1 error, 0 warnings: ') });
+  expect(checkText(silenced('" "'))).toMatchObject({ code: 1, out: expect.stringContaining('1 error, 1 warning: ') });
 });
 
 // what a file can hold that a terminal would act upon: in plain YAML, and behind the escapes of quoted text

@@ -22,7 +22,7 @@ kind: RayCluster
 metadata: { name: included }
 spec:
   tlsOptions: { enabled: true }
-  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray }] } } }
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray:1 }] } } }
 `;
 
 const APP = `
@@ -36,7 +36,7 @@ new ApiObject(chart, 'Serve', {
   metadata: { name: 'serve' },
   spec: {
     deploymentUnhealthySecondThreshold: 300,
-    rayClusterConfig: { headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'ray' }] } } } },
+    rayClusterConfig: { headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'ray:1' }] } } } },
   },
 });
 new ApiObject(chart, 'Other', { apiVersion: 'v1', kind: 'ConfigMap' });

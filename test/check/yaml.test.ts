@@ -42,7 +42,7 @@ test('dates and times are text, where a map takes only text', () => {
 kind: RayCluster
 metadata: { name: ray, annotations: { reviewed: 2026-01-31, at: 12:30 } }
 spec:
-  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray }] } } }
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray:1 }] } } }
 `)).toEqual([]);
 });
 
@@ -73,7 +73,7 @@ test('a merge key does what YAML says for a list of groups, too', () => {
   expect(findingsIn(clusterWith(`  workerGroupSpecs:
     - &group
       groupName: cpu
-      template: { spec: { containers: [{ name: ray, image: ray }] } }
+      template: { spec: { containers: [{ name: ray, image: ray:1 }] } }
     - { <<: *group, groupName: gpu }
 `))).toEqual([]);
 });

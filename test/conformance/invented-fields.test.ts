@@ -5,7 +5,7 @@ import { Manifest } from '../../src/rules/manifest';
 
 // what the documents in ../shared/seeds write, and what is like it, as ../shared/kuberay/invalid.md lists it
 
-const CONTAINERS = 'containers: [{ name: ray, image: ray }]';
+const CONTAINERS = 'containers: [{ name: ray, image: ray:1 }]';
 const TEMPLATE = `template: { spec: { ${CONTAINERS} } }`;
 const CLUSTER = `headGroupSpec: { ${TEMPLATE} }`;
 
@@ -14,7 +14,7 @@ const inHead = (written: string) => `kind: RayCluster\nspec: { headGroupSpec: { 
 const inWorkerGroup = (written: string) => `kind: RayCluster\nspec: { ${CLUSTER}, workerGroupSpecs: [{ ${written}, ${TEMPLATE} }] }`;
 const inPod = (written: string) => `kind: RayCluster\nspec: { headGroupSpec: { template: { spec: { ${written}, ${CONTAINERS} } } } }`;
 const inContainer = (written: string) =>
-  `kind: RayCluster\nspec: { headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray, ${written} }] } } } }`;
+  `kind: RayCluster\nspec: { headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray:1, ${written} }] } } } }`;
 const inJob = (written: string) => `kind: RayJob\nspec: { ${written} }`;
 const inService = (written: string) => `kind: RayService\nspec: { ${written}, rayClusterConfig: { ${CLUSTER} } }`;
 const inCronJob = (written: string) => `kind: RayCronJob\nspec: { schedule: 0 3 * * *, ${written} }`;

@@ -10,8 +10,8 @@ const NO_MODE = ['is missing, so there is no authentication', 'set mode to token
 function ofRay(rayVersion: unknown, authOptions: object): ReturnType<typeof rayCluster> {
   return rayCluster({
     'spec.rayVersion': rayVersion,
-    'spec.headGroupSpec.template.spec.containers[0].image': 'example.com/ray',
-    'spec.workerGroupSpecs[0].template.spec.containers[0].image': 'example.com/ray',
+    'spec.headGroupSpec.template.spec.containers[0].image': 'example.com/ray:1',
+    'spec.workerGroupSpecs[0].template.spec.containers[0].image': 'example.com/ray:1',
     [OPTIONS]: authOptions,
   });
 }

@@ -59,7 +59,7 @@ export const idleTimeoutRows: RuleRows = {
   ],
 };
 
-const PRIORITY = { ...V2, 'spec.rayVersion': '2.56.0', 'spec.headGroupSpec.template.spec.containers[0].image': 'a/ray', [`${WORKER}.template.spec.containers[0].image`]: 'a/ray' };
+const PRIORITY = { ...V2, 'spec.rayVersion': '2.56.0', 'spec.headGroupSpec.template.spec.containers[0].image': 'a/ray:1', [`${WORKER}.template.spec.containers[0].image`]: 'a/ray:1' };
 const SECOND = 'set autoscalerOptions.version to v2, or remove it';
 const RELEASE = 'give a rayVersion and image of that release or a later one';
 

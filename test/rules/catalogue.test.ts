@@ -8,11 +8,15 @@ import {
 import { backendRows, rocksDbByHandRows, rocksDbGateRows } from './gcs-backend.rows';
 import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
 import { hostCountRows, noContainerRows, nodeLabelRows, rayStartLabelsRows, reservedGroupNameRows, resourcesTwiceRows } from './groups.rows';
+import { headPortDefaultsRows, headPortNumberRows, lostHeadPortRows, movedHeadPortRows, neededHeadPortRows } from './head-ports.rows';
 import { historyCollectorRows } from './history-server.rows';
 import { imageRows } from './image.rows';
+import { deprecatedVersionRows, unknownKindRows, unknownVersionRows } from './kinds.rows';
+import { headServiceLabelRows, ignoredLabelRows, operatorLabelRows, templateNameRows } from './labels.rows';
 import { managedByRows, upgradeOfChildRows } from './life-cycle.rows';
 import { objectNameRows } from './names.rows';
 import { networkPolicyGroupRows, networkPolicyModeRows } from './network-policy.rows';
+import { networkPolicyDnsRows, networkPolicyOperatorRows } from './network-reach.rows';
 import { RAY_START_ROWS } from './ray-start/index.rows';
 import { kuberay, RuleRows } from './rows';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
@@ -21,6 +25,8 @@ import { newerFieldRows, removedFieldRows } from './schema/releases.rows';
 import { missingFieldRows } from './schema/required.rows';
 import { unknownFieldRows } from './schema/unknown-field.rows';
 import { unknownValueRows, wrongTypeRows } from './schema/values.rows';
+import { SECURITY_ROWS } from './security/index.rows';
+import { silenceReasonRows, unknownSilenceRows } from './silence.rows';
 import { unsafeTextRows } from './text.rows';
 import { tlsByHandRows } from './tls.rows';
 import { duplicateGroupNameRows, groupNameRows, replicaBoundsRows, replicasOutOfBoundsRows } from './worker-groups.rows';
@@ -32,7 +38,12 @@ import { KubeRayTarget } from '../../src/rules/target';
 import { rayCluster, rayJob, rayService } from '../manifests';
 
 const ROWS: readonly RuleRows[] = [
-  ...RAY_START_ROWS, untoldAcceleratorRows, tpuTopologyRows,
+  ...RAY_START_ROWS,
+  ...SECURITY_ROWS,
+  untoldAcceleratorRows, tpuTopologyRows,
+  unknownKindRows, unknownVersionRows, deprecatedVersionRows, unknownSilenceRows, silenceReasonRows, headServiceLabelRows, operatorLabelRows,
+  ignoredLabelRows, templateNameRows, neededHeadPortRows, headPortDefaultsRows, headPortNumberRows, movedHeadPortRows, lostHeadPortRows,
+  networkPolicyDnsRows, networkPolicyOperatorRows,
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
   missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
   replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows, rayStartLabelsRows,

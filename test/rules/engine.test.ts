@@ -79,8 +79,8 @@ const TWO_MISTAKES: Changes = { 'spec.workerGroupSpecs[0].replicas': 4, 'spec.wo
 
 test.each([
   ['a reason silences the rule, and no other', 'the autoscaler moves it', ['group-name']],
-  ['an empty reason silences nothing', '', ['group-name', 'replicas-out-of-bounds']],
-  ['a blank reason silences nothing', '  ', ['group-name', 'replicas-out-of-bounds']],
+  ['an empty reason silences nothing', '', ['group-name', 'replicas-out-of-bounds', 'silence-reason']],
+  ['a blank reason silences nothing', '  ', ['group-name', 'replicas-out-of-bounds', 'silence-reason']],
   ['true, which is no text, silences nothing', true, ['wrong-type', 'group-name', 'replicas-out-of-bounds']],
 ])('in the annotation of a rule, %s', (_, reason, left) => {
   const json = rayCluster({ ...TWO_MISTAKES, 'metadata.annotations["ignore-check.cdk8s-kuberay/replicas-out-of-bounds"]': reason });

@@ -14,6 +14,8 @@ function headEnv(...names: string[]): Changes {
 const NOT_REDIS = ['belongs to the backend redis', 'remove it'] as const;
 const YOURS = ['describes a claim that the operator makes, but claimName names yours', 'keep one of the two'] as const;
 
+const PASSWORD = { valueFrom: { secretKeyRef: { name: 'redis', key: 'password' } } };
+
 export const backendRows: RuleRows = {
   rule: 'gcs-ft-backend',
   severity: Severity.ERROR,
@@ -22,7 +24,7 @@ export const backendRows: RuleRows = {
       name: 'everything of Redis for the backend rocksdb',
       of: rayCluster({
         [OPTIONS]: {
-          backend: 'rocksdb', redisAddress: 'redis:6379', redisUsername: { value: 'a' }, redisPassword: { value: 'b' }, externalStorageNamespace: 'ns',
+          backend: 'rocksdb', redisAddress: 'redis:6379', redisUsername: { value: 'a' }, redisPassword: PASSWORD, externalStorageNamespace: 'ns',
         },
       }),
       target: ALL_GATES,
@@ -68,7 +70,7 @@ export const backendRows: RuleRows = {
     {
       name: 'everything of Redis',
       of: rayCluster({
-        [OPTIONS]: { redisAddress: 'redis:6379', redisUsername: { value: 'a' }, redisPassword: { value: 'b' }, externalStorageNamespace: 'ns' },
+        [OPTIONS]: { redisAddress: 'redis:6379', redisUsername: { value: 'a' }, redisPassword: PASSWORD, externalStorageNamespace: 'ns' },
       }),
     },
   ],

@@ -12,7 +12,7 @@ type Variables = Readonly<Record<string, string | object>>;
 
 function collecting(variables: Variables): ReturnType<typeof rayCluster> {
   const env = Object.entries(variables).map(([name, value]) => typeof value === 'string' ? { name, value } : { name, ...value });
-  return rayCluster({ [OPTIONS]: { collectorOptions: { image: 'collector', env } } });
+  return rayCluster({ [OPTIONS]: { collectorOptions: { image: 'collector:1', env } } });
 }
 
 function lacks(name: string, variables: Variables, ...messages: string[]): FoundRow {
@@ -86,7 +86,7 @@ export const historyCollectorRows: RuleRows = {
     {
       name: 'containers that are named as the collector',
       of: rayCluster({
-        [OPTIONS]: { collectorOptions: { image: 'collector', env: [{ name: 'STORAGE_BACKEND', value: 'other' }] } },
+        [OPTIONS]: { collectorOptions: { image: 'collector:1', env: [{ name: 'STORAGE_BACKEND', value: 'other' }] } },
         'spec.headGroupSpec.template.spec.containers[1]': { name: 'ray-history-collector' },
         'spec.workerGroupSpecs[0].template.spec.containers[0].name': 'ray-history-collector',
       }),

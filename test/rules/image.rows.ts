@@ -58,7 +58,6 @@ export const imageRows: RuleRows = {
     { name: 'an image of one\'s own', of: rayCluster({ [HEAD_IMAGE]: 'registry.example.com/team/ray:2.54.0' }) },
     { name: 'an image whose owner only ends like the official one', of: rayCluster({ [HEAD_IMAGE]: 'myrayproject/ray:2.54.0' }) },
     { name: 'a nightly image', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray:nightly-py311' }) },
-    { name: 'an image without a tag', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray' }) },
     { name: 'a release candidate', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray:2.54.0rc1' }) },
     { name: 'a build of a commit', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray:2.54.0.3f2a1b-py311' }) },
     { name: 'a rayVersion with a v before it', of: rayCluster({ 'spec.rayVersion': 'v2.55.1' }) },

@@ -17,7 +17,7 @@ export const networkPolicyModeRows: RuleRows = {
   found: [
     {
       name: 'rules for what comes in where only what goes out is denied',
-      of: rayCluster({ [POLICY]: { mode: 'DenyAllEgress', ...everywhere({ ingressRules: [{}] }) } }),
+      of: rayCluster({ [POLICY]: { mode: 'DenyAllEgress', ...everywhere({ ingressRules: [{}], egressRules: [{}] }) } }),
       target: ALL_GATES,
       finds: [
         ['spec.networkPolicy.head.ingressRules', 'has no meaning, as mode DenyAllEgress leaves this direction open', REMOVE],
@@ -37,7 +37,7 @@ export const networkPolicyModeRows: RuleRows = {
     },
     {
       name: 'the rules of a RayService',
-      of: rayService({ 'spec.rayClusterConfig.networkPolicy': { mode: 'DenyAllIngress', head: { egressRules: [{}] } } }),
+      of: rayService({ 'spec.rayClusterConfig.networkPolicy': { mode: 'DenyAllIngress', head: { egressRules: [{}], ingressRules: [{}] } } }),
       target: ALL_GATES,
       finds: [[
         'spec.rayClusterConfig.networkPolicy.head.egressRules',
@@ -51,7 +51,7 @@ export const networkPolicyModeRows: RuleRows = {
     { name: 'rules for what comes in where that is denied', of: rayCluster({ [POLICY]: { mode: 'DenyAllIngress', ...everywhere({ ingressRules: [{}] }) } }), target: ALL_GATES },
     { name: 'all rules where all is denied', of: rayCluster({ [POLICY]: { mode: 'DenyAll', ...everywhere({ ingressRules: [{}], egressRules: [{}] }) } }), target: ALL_GATES },
     { name: 'all rules without a mode, which denies all', of: rayCluster({ [POLICY]: everywhere({ ingressRules: [{}], egressRules: [{}] }) }), target: ALL_GATES },
-    { name: 'rules that are empty', of: rayCluster({ [POLICY]: { mode: 'DenyAllEgress', head: { ingressRules: [] } } }), target: ALL_GATES },
+    { name: 'rules that are empty', of: rayCluster({ [POLICY]: { mode: 'DenyAllEgress', head: { ingressRules: [] }, worker: { egressRules: [{}] } } }), target: ALL_GATES },
   ],
 };
 
@@ -63,13 +63,13 @@ export const networkPolicyGroupRows: RuleRows = {
   found: [
     {
       name: 'a policy for a group that is not there, at its place among the others',
-      of: rayCluster({ [POLICY]: { workerGroups: [{ groupName: 'cpu' }, { groupName: 'gpu' }] } }),
+      of: rayCluster({ [POLICY]: { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'cpu' }, { groupName: 'gpu' }] } }),
       target: ALL_GATES,
       finds: [['spec.networkPolicy.workerGroups[1].groupName', 'is no worker group of the cluster ("gpu")', 'use cpu']],
     },
     {
       name: 'a policy for a group of other capitals',
-      of: rayCluster({ [POLICY]: { workerGroups: [{ groupName: 'CPU' }] } }),
+      of: rayCluster({ [POLICY]: { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'CPU' }] } }),
       target: ALL_GATES,
       finds: [['spec.networkPolicy.workerGroups[0].groupName', 'is no worker group of the cluster ("CPU")', 'use cpu']],
     },
@@ -77,14 +77,14 @@ export const networkPolicyGroupRows: RuleRows = {
       name: 'a policy for the head by the name that its pods have',
       of: rayCluster({
         'spec.workerGroupSpecs[1]': { groupName: 'gpu', template: { spec: { containers: [{ name: 'ray' }] } } },
-        [POLICY]: { workerGroups: [{ groupName: 'headgroup' }] },
+        [POLICY]: { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'headgroup' }] },
       }),
       target: ALL_GATES,
       finds: [['spec.networkPolicy.workerGroups[0].groupName', 'is no worker group of the cluster ("headgroup")', 'use cpu or gpu']],
     },
     {
       name: 'a policy for a group where there is none',
-      of: rayCluster({ 'spec.workerGroupSpecs': undefined, [POLICY]: { workerGroups: [{ groupName: 'cpu' }] } }),
+      of: rayCluster({ 'spec.workerGroupSpecs': undefined, [POLICY]: { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'cpu' }] } }),
       target: ALL_GATES,
       finds: [[
         'spec.networkPolicy.workerGroups[0].groupName',
@@ -94,21 +94,21 @@ export const networkPolicyGroupRows: RuleRows = {
     },
     {
       name: 'capitals in the name of a group, whatever is in the policy',
-      of: rayCluster({ [POLICY]: {}, [GROUP]: 'GPU' }),
+      of: rayCluster({ [POLICY]: { mode: 'DenyAllIngress' }, [GROUP]: 'GPU' }),
       target: ALL_GATES,
       finds: [['spec.workerGroupSpecs[0].groupName', 'cannot be part of the name of a network policy ("GPU")', SMALL]],
     },
     {
       name: 'a dot in the name of a group',
-      of: rayCluster({ [POLICY]: {}, [GROUP]: 'v5e.4x4' }),
+      of: rayCluster({ [POLICY]: { mode: 'DenyAllIngress' }, [GROUP]: 'v5e.4x4' }),
       target: ALL_GATES,
       finds: [['spec.workerGroupSpecs[0].groupName', 'cannot be part of the name of a network policy ("v5e.4x4")', SMALL]],
     },
   ],
   passed: [
-    { name: 'a policy for a group that is there', of: rayCluster({ [POLICY]: { workerGroups: [{ groupName: 'cpu' }] } }), target: ALL_GATES },
-    { name: 'a policy for all groups', of: rayCluster({ [POLICY]: {} }), target: ALL_GATES },
-    { name: 'a name of 63 characters', of: rayCluster({ [POLICY]: {}, [GROUP]: `1-${'a'.repeat(61)}` }), target: ALL_GATES },
+    { name: 'a policy for a group that is there', of: rayCluster({ [POLICY]: { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'cpu' }] } }), target: ALL_GATES },
+    { name: 'a policy for all groups', of: rayCluster({ [POLICY]: { mode: 'DenyAllIngress' } }), target: ALL_GATES },
+    { name: 'a name of 63 characters', of: rayCluster({ [POLICY]: { mode: 'DenyAllIngress' }, [GROUP]: `1-${'a'.repeat(61)}` }), target: ALL_GATES },
     { name: 'capitals without a policy', of: rayCluster({ [GROUP]: 'GPU' }) },
     { name: 'capitals with a policy of null, which is none', of: rayCluster({ [POLICY]: null, [GROUP]: 'GPU' }) },
   ],

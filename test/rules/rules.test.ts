@@ -131,7 +131,7 @@ test.each([
 
 test('a rule that is near to none is refused with all that there are', () => {
   expect(() => Rules.enforce(new App(), 'no-gpu-on-fridays')).toThrow(
-    /^there is no rule no-gpu-on-fridays: the rules are unknown-field, needs-newer-kuberay, .*, image-ray-version/,
+    /^there is no rule no-gpu-on-fridays: the rules are unknown-kind, unknown-api-version, .*, unknown-field, .*, image-ray-version/,
   );
 });
 

@@ -127,7 +127,7 @@ export const flagReleaseRows: RuleRows = {
     },
     {
       name: 'a flag that is gone in a nightly build',
-      of: worker({ 'raylet-socket-name': '/tmp/raylet' }, { 'spec.rayVersion': '3.0.0.dev0', [HEAD_IMAGE]: 'ray', [WORKER_IMAGE]: 'ray' }),
+      of: worker({ 'raylet-socket-name': '/tmp/raylet' }, { 'spec.rayVersion': '3.0.0.dev0', [HEAD_IMAGE]: 'ray:1', [WORKER_IMAGE]: 'ray:1' }),
       finds: [[`${WORKER}["raylet-socket-name"]`, 'is gone since Ray 2.48.0 (the cluster has 3.0.0.dev0)', 'remove it']],
     },
   ],
@@ -138,7 +138,7 @@ export const flagReleaseRows: RuleRows = {
     { name: 'a flag in the last release that has it', of: worker({ 'raylet-socket-name': '/tmp/raylet' }, ray('2.47.1')) },
     {
       name: 'a flag of any release where the release is not known',
-      of: worker({ 'raylet-socket-name': '/tmp/raylet' }, { 'spec.rayVersion': 'nightly', [HEAD_IMAGE]: 'ray', [WORKER_IMAGE]: 'ray' }),
+      of: worker({ 'raylet-socket-name': '/tmp/raylet' }, { 'spec.rayVersion': 'nightly', [HEAD_IMAGE]: 'ray:1', [WORKER_IMAGE]: 'ray:1' }),
     },
   ],
 };

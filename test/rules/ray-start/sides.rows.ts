@@ -71,7 +71,7 @@ export const ignoredRows: RuleRows = {
     { name: 'the same in the head', of: head({ 'dashboard-host': '0.0.0.0', 'disable-usage-stats': 'true', 'temp-dir': '/scratch' }) },
     { name: 'a switch that is not there', of: worker({ 'disable-usage-stats': 'false' }) },
     { name: 'a folder of a worker\'s own', of: worker({ 'temp-dir': '/scratch' }, ray('2.55.0')) },
-    { name: 'a folder of a worker\'s own in a release that is not known', of: worker({ 'temp-dir': '/scratch' }, { 'spec.rayVersion': undefined, [WORKER_IMAGE]: 'ray' }) },
+    { name: 'a folder of a worker\'s own in a release that is not known', of: worker({ 'temp-dir': '/scratch' }, { 'spec.rayVersion': undefined, [WORKER_IMAGE]: 'ray:1' }) },
   ],
 };
 

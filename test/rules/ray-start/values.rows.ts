@@ -274,6 +274,6 @@ export const tempDirRows: RuleRows = {
     { name: 'the longest path that can leave room for sockets', of: head({ 'temp-dir': SHORT_ENOUGH }) },
     { name: 'that path with a slash at its end', of: head({ 'temp-dir': `${SHORT_ENOUGH}/` }) },
     { name: 'a variable', of: head({ 'temp-dir': '$SCRATCH' }) },
-    { name: 'a worker of a release that is not known, which may ignore it', of: worker({ 'temp-dir': 'ray' }, { 'spec.rayVersion': undefined, [WORKER_IMAGE]: 'ray' }) },
+    { name: 'a worker of a release that is not known, which may ignore it', of: worker({ 'temp-dir': 'ray' }, { 'spec.rayVersion': undefined, [WORKER_IMAGE]: 'ray:1' }) },
   ],
 };

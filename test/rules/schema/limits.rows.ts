@@ -77,7 +77,7 @@ export const duplicateItemRows: RuleRows = {
     },
     {
       name: 'a worker group that two rules of the network policy open',
-      of: rayCluster({ 'spec.networkPolicy.workerGroups': [{ groupName: 'cpu' }, { groupName: 'cpu' }] }),
+      of: rayCluster({ 'spec.networkPolicy': { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'cpu' }, { groupName: 'cpu' }] } }),
       target: { featureGates: [FeatureGate.RAY_CLUSTER_NETWORK_POLICY] },
       finds: [['spec.networkPolicy.workerGroups[1]', 'has the same groupName as item 0 ("cpu")', OWN]],
     },

@@ -1,7 +1,7 @@
 import { FeatureGate } from '../../../src/rules/feature-gate';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster, rayCronJob, rayJob, rayService } from '../../manifests';
-import { RuleRows } from '../rows';
+import { kuberay, RuleRows } from '../rows';
 
 export const unknownFieldRows: RuleRows = {
   rule: 'unknown-field',
@@ -136,7 +136,7 @@ export const unknownFieldRows: RuleRows = {
     },
   ],
   passed: [
-    { name: 'the version before v1', of: rayCluster({ apiVersion: 'ray.io/v1alpha1' }) },
+    { name: 'the version before v1', of: rayCluster({ apiVersion: 'ray.io/v1alpha1' }), target: kuberay('1.6') },
     { name: 'any field of the metadata, which are Kubernetes\' own', of: rayCluster({ 'metadata.finalizers': ['example.com/keep'] }) },
     {
       name: 'any key in a map',

@@ -1,0 +1,119 @@
+import { GroupView, Located, part } from './cluster-view';
+import { Severity } from './finding';
+import { Manifest } from './manifest';
+import { Rule } from './rule';
+import { asText } from '../private/json';
+import { Path } from '../private/path';
+import { quote } from '../private/quote';
+
+/** A label that somebody gives the pods of a group. */
+interface Label {
+  readonly path: Path;
+  readonly key: string;
+  readonly value: string;
+}
+
+function templateLabels(group: GroupView): Label[] {
+  return labelsIn(part(part(part(group, 'template'), 'metadata'), 'labels'));
+}
+
+/** The labels of a group become labels of its pods, too, and win over those of the template. */
+function groupLabels(group: GroupView): Label[] {
+  return labelsIn(part(group, 'labels'));
+}
+
+function labelsIn({ path, spec }: Located): Label[] {
+  return Object.entries(spec).flatMap(([key, value]) => typeof value === 'string' ? [{ path: [...path, key], key, value }] : []);
+}
+
+const CLUSTER = 'ray.io/cluster';
+const GROUP = 'ray.io/group';
+const NODE_TYPE = 'ray.io/node-type';
+
+export const ignoredLabel: Rule = {
+  id: 'ignored-label',
+  severity: Severity.WARNING,
+  summary: 'A label of a pod that the operator overwrites: it has another value in the cluster.',
+  check: manifest => manifest.clusters.flatMap(({ groups, head }) => groups.flatMap(group => [...templateLabels(group), ...groupLabels(group)]
+    .filter(({ key, value }) => [CLUSTER, GROUP, NODE_TYPE].includes(key) && value !== written(key, group, group === head, manifest))
+    .map(({ path, value }) => ({ path, message: `is overwritten by the operator (${quote(value)})`, fix: 'remove it, or use a key of your own' })))),
+};
+
+/** What the operator writes, if that is known beforehand: the clusters of other objects have names that it makes. */
+function written(key: string, { spec }: GroupView, inHead: boolean, { kind, metadata }: Manifest): string | undefined {
+  switch (key) {
+    case NODE_TYPE: return inHead ? 'head' : 'worker';
+    case GROUP: return inHead ? 'headgroup' : asText(spec.groupName);
+    default: return kind.kind === 'RayCluster' ? asText(metadata.name) : undefined;
+  }
+}
+
+const IDENTIFIER = 'ray.io/identifier';
+const APP = 'app.kubernetes.io/name';
+const MAKER = 'app.kubernetes.io/created-by';
+const RAY_NODE = 'ray.io/is-ray-node';
+
+/** What the operator gives pods where nobody says otherwise. */
+const OWN: Readonly<Record<string, string>> = { [APP]: 'kuberay', [MAKER]: 'kuberay-operator', [RAY_NODE]: 'yes' };
+
+export const headServiceLabel: Rule = {
+  id: 'head-service-label',
+  severity: Severity.ERROR,
+  summary: 'A label of the head by which its service finds it: with another value the service leads nowhere, and no worker starts.',
+  check: manifest => manifest.clusters.flatMap(({ head }) => {
+    // the service follows the name of the app, but only as the template has it
+    const app = templateLabels(head).find(({ key }) => key === APP)?.value ?? OWN[APP];
+    const selected: Readonly<Record<string, string | undefined>> = { [IDENTIFIER]: identifierOf(manifest, 'head'), [MAKER]: OWN[MAKER], [APP]: app };
+    return [...templateLabels(head), ...groupLabels(head)].filter(({ key, value }) => Object.hasOwn(selected, key) && value !== selected[key])
+      .map(({ path, value }) => ({ path, message: `keeps the head service from finding the head (${quote(value)})`, fix: 'remove it' }));
+  }),
+};
+
+export const operatorLabel: Rule = {
+  id: 'operator-label',
+  severity: Severity.WARNING,
+  summary: 'A label of the operator with another value: services, network policies and monitors that go by it pass the pods over.',
+  check: manifest => manifest.clusters.flatMap(({ groups, head }) => groups
+    .flatMap(group => group === head ? hiddenInHead(head, manifest) : hiddenInWorkers(group, manifest))
+    .map(({ path, value }) => ({ path, message: `hides the pods from what goes by the operator's label (${quote(value)})`, fix: 'remove it' }))),
+};
+
+/** Other labels of the head are errors; the service that a RayJob or RayService has of its own follows no name of the app. */
+function hiddenInHead(head: GroupView, { kind }: Manifest): Label[] {
+  return [
+    ...templateLabels(head).filter(({ key }) => key === RAY_NODE || (key === APP && kind.kind !== 'RayCluster')),
+    ...groupLabels(head).filter(({ key }) => key === RAY_NODE),
+  ].filter(({ key, value }) => value !== OWN[key]);
+}
+
+function hiddenInWorkers(group: GroupView, manifest: Manifest): Label[] {
+  const own: Readonly<Record<string, string | undefined>> = { ...OWN, [IDENTIFIER]: identifierOf(manifest, 'worker') };
+  return [...templateLabels(group), ...groupLabels(group)]
+    .filter(({ key, value }) => [RAY_NODE, MAKER, IDENTIFIER].includes(key) && value !== own[key]);
+}
+
+const LONGEST = 63;
+
+/** The cluster of another object has a name that the operator makes, and so has no identifier that is known. */
+function identifierOf({ kind, metadata }: Manifest, side: 'head' | 'worker'): string | undefined {
+  const name = asText(metadata.name);
+  return kind.kind === 'RayCluster' && name !== undefined ? `${name}-${side}`.slice(-LONGEST) : undefined;
+}
+
+export const templateName: Rule = {
+  id: 'ignored-template-name',
+  severity: Severity.WARNING,
+  summary: 'A name or namespace in a pod template of a group: the operator ignores it, as it makes the names, and keeps pods where their cluster is.',
+  check: ({ clusters, metadata: { namespace } }) => clusters.flatMap(({ groups }) => groups.flatMap(group => {
+    const { path, spec } = part(part(group, 'template'), 'metadata');
+    return ['name', 'namespace'].filter(key => isGiven(spec[key]) && !(key === 'namespace' && spec[key] === namespace)).map(key => ({
+      path: [...path, key],
+      message: `is ignored by the operator (${quote(spec[key])})`,
+      fix: 'remove it',
+    }));
+  })),
+};
+
+function isGiven(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,106 @@
+import { Severity } from '../finding';
+import { Rule } from '../rule';
+import { objectRule } from '../schema/object-rule';
+
+const NAMESPACES: Readonly<Record<string, string>> = {
+  hostNetwork: 'the network of its node, and so to whatever listens there on localhost',
+  hostPID: 'all processes of its node',
+  hostIPC: 'the shared memory of all processes of its node',
+};
+
+const hostNamespace = objectRule({
+  id: 'host-namespace',
+  severity: Severity.WARNING,
+  summary: 'A pod in the network, process or IPC namespace of its node: whoever runs code in Ray reaches what runs beside it.',
+  types: ['PodSpec'],
+  check: ({ path, value }) => Object.keys(NAMESPACES).filter(name => value[name] === true).map(name => ({
+    path: [...path, name],
+    message: `gives the pod access to ${NAMESPACES[name]}`,
+    fix: 'remove it, unless the hardware needs it',
+  })),
+});
+
+const hostPath = objectRule({
+  id: 'host-path',
+  severity: Severity.WARNING,
+  summary: 'A volume that is a path of the node: whoever runs code in Ray reads, and mostly writes, files of the node.',
+  types: ['HostPathVolumeSource'],
+  check: ({ path, value }) => [{
+    path,
+    message: `gives the pod files of its node (${JSON.stringify(value.path) ?? 'no path'})`,
+    fix: 'use an emptyDir, an ephemeral or a persistent volume',
+  }],
+});
+
+const hostPort = objectRule({
+  id: 'host-port',
+  severity: Severity.WARNING,
+  summary: 'A port of a container that is opened on its node, too: past every Service, and for one such pod per node only.',
+  types: ['ContainerPort'],
+  check: ({ path, value }) => Number.isInteger(value.hostPort) && value.hostPort !== 0 ? [{
+    path: [...path, 'hostPort'],
+    message: `opens the port on the node of the pod (${value.hostPort})`,
+    fix: 'remove it, and reach the pod by a Service',
+  }] : [],
+});
+
+const privileged = objectRule({
+  id: 'privileged-container',
+  severity: Severity.WARNING,
+  summary: 'A privileged container: whoever runs code in it is root on the node.',
+  types: ['SecurityContext'],
+  check: ({ path, value }) => value.privileged === true ? [{
+    path: [...path, 'privileged'],
+    message: 'makes whoever runs code in the container root on its node',
+    fix: 'remove it; for a single need there are capabilities, devices come from a device plugin',
+  }] : [],
+});
+
+const procMount = objectRule({
+  id: 'proc-mount',
+  severity: Severity.WARNING,
+  summary: 'A container that sees the whole of /proc, of which runtimes mask what concerns the node.',
+  types: ['SecurityContext'],
+  check: ({ path, value }) => value.procMount === 'Unmasked' ? [{
+    path: [...path, 'procMount'],
+    message: 'shows the container what is masked of /proc ("Unmasked")',
+    fix: 'remove it',
+  }] : [],
+});
+
+/** What the Pod Security Standard `baseline` lets a container add. */
+const HARMLESS = [
+  'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID',
+  'SYS_CHROOT',
+];
+
+const addedCapability = objectRule({
+  id: 'added-capability',
+  severity: Severity.WARNING,
+  summary: 'A Linux capability that the Pod Security Standard "baseline" does not let a container add.',
+  types: ['Capabilities'],
+  check: ({ path, value }) => texts(value.add).filter(([, capability]) => !HARMLESS.includes(capability)).map(([index, capability]) => ({
+    path: [...path, 'add', index],
+    message: `is more than the Pod Security Standard "baseline" lets a container add (${capability})`,
+    fix: 'remove it, unless what runs there needs it',
+  })),
+});
+
+function texts(list: unknown): [index: number, text: string][] {
+  return Array.isArray(list) ? list.flatMap((item, index): [number, string][] => typeof item === 'string' ? [[index, item]] : []) : [];
+}
+
+const unconfined = objectRule({
+  id: 'unconfined-profile',
+  severity: Severity.WARNING,
+  summary: 'A seccomp or AppArmor profile that confines nothing.',
+  types: ['SeccompProfile', 'AppArmorProfile'],
+  check: ({ path, value }) => value.type === 'Unconfined' ? [{
+    path: [...path, 'type'],
+    message: 'keeps nothing from the container ("Unconfined")',
+    fix: 'use RuntimeDefault',
+  }] : [],
+});
+
+/** The rules about what the Pod Security Standard "baseline" forbids. */
+export const POD_RULES: readonly Rule[] = [hostNamespace, hostPath, hostPort, privileged, procMount, addedCapability, unconfined];
