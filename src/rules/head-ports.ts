@@ -35,7 +35,7 @@ function portsOf({ head }: ClusterView): Port[] {
 
 /** Where Ray listens: the number of a flag, or the default; nothing where that is not known beforehand. */
 function listens({ flag }: Server, cluster: ClusterView, target: KubeRayTarget): number | undefined {
-  const given = flagsOf(cluster.head, cluster, target).find(({ name, form }) => name === flag && form !== 'dropped');
+  const given = flagsOf(cluster.head, cluster, target).find(({ name }) => name === flag);
   const port = given ? portOf(given) : OPTIONS[flag].default;
   return port === 0 || hasOwnCommand(cluster.head, cluster) ? undefined : port;
 }

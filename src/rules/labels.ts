@@ -92,12 +92,10 @@ function hiddenInWorkers(group: GroupView, manifest: Manifest): Label[] {
     .filter(({ key, value }) => [RAY_NODE, MAKER, IDENTIFIER].includes(key) && value !== own[key]);
 }
 
-const LONGEST = 63;
-
 /** The cluster of another object has a name that the operator makes, and so has no identifier that is known. */
 function identifierOf({ kind, metadata }: Manifest, side: 'head' | 'worker'): string | undefined {
   const name = asText(metadata.name);
-  return kind.kind === 'RayCluster' && name !== undefined ? `${name}-${side}`.slice(-LONGEST) : undefined;
+  return kind.kind === 'RayCluster' && name !== undefined ? `${name}-${side}` : undefined;
 }
 
 export const templateName: Rule = {

@@ -144,6 +144,15 @@ spec:
   expect(checkText(silenced('" "'))).toMatchObject({ code: 1, out: expect.stringContaining('1 error, 1 warning: ') });
 });
 
+test('an object of a kind that KubeRay does not have is reported at its kind', () => {
+  const { code, out } = checkText('apiVersion: ray.io/v1\nkind: Raycluster\nmetadata: { name: ray }\n');
+
+  expect(code).toBe(1);
+  expect(out).toContain('ray.yaml:2:1 error kind is no kind that KubeRay has ("Raycluster")');
+  expect(out).toContain('did you mean RayCluster? [unknown-kind, Raycluster ray]');
+  expect(out).toContain('1 error, 0 warnings: 1 KubeRay object in 1 file');
+});
+
 // what a file can hold that a terminal would act upon: in plain YAML, and behind the escapes of quoted text
 const ESCAPES = `apiVersion: ray.io/v1
 kind: RayCluster

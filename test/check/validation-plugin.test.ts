@@ -77,6 +77,13 @@ test('every object of every manifest is checked, and those of others are passed 
   ]);
 });
 
+test('an object of a kind that KubeRay does not have is reported', async () => {
+  const report = await reportOn(['apiVersion: ray.io/v1\nkind: RayClusters\nmetadata: { name: ray }\n']);
+
+  expect(report.success).toBe(false);
+  expect(report.toJson().violations.map(({ ruleName, fix }) => [ruleName, fix])).toEqual([['unknown-kind (error)', 'did you mean RayCluster?']]);
+});
+
 test('an object without a name is reported, too', async () => {
   const report = await reportOn(['apiVersion: ray.io/v1\nkind: RayJob\nspec: { suspended: true }\n']);
 

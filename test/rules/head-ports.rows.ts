@@ -40,6 +40,10 @@ export const headPortDefaultsRows: RuleRows = {
     { name: 'all but that of Serve', of: declares(USUAL) },
     { name: 'other names, as the numbers are there', of: declares(['redis=6379', 'ui=8265', 'ray=10001']) },
     { name: 'another name for a port that has moved', of: declares(['gcs=6380', 'dashboard=8265', 'client=10001'], { [FLAGS]: { port: '6380' } }) },
+    {
+      name: 'other names beside a command of one\'s own, which may move them',
+      of: declares(['redis=6379', 'ui=8265', 'ray=10001'], { [`${HEAD}.template.spec.containers[0].args`]: ['ray start --head'] }),
+    },
     { name: 'the ports of a worker', of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.containers[0].ports': ports('serve=8000') }) },
     { name: 'the ports of a sidecar', of: rayCluster({ [`${HEAD}.template.spec.containers[1]`]: { name: 'proxy', image: 'proxy:1', ports: ports('http=80') } }) },
   ],
@@ -71,7 +75,7 @@ export const neededHeadPortRows: RuleRows = {
     },
     {
       name: 'a RayService without Serve',
-      of: rayService({ [`${SERVICE}.template.spec.containers[0].ports`]: ports(...USUAL, 'serving=8000') }),
+      of: rayService({ [`${SERVICE}.template.spec.containers[0].ports`]: ports(...USUAL, 'server=8000') }),
       finds: [missing('serve', NO_SERVE, `${SERVICE}.template.spec.containers[0].ports`)],
     },
     { name: 'a RayCluster that is asked for a service for Serve', of: declares(USUAL, { [SERVE_ANNOTATION]: 'true' }), finds: [missing('serve', NO_SERVE)] },
@@ -165,6 +169,16 @@ export const movedHeadPortRows: RuleRows = {
       of: declares(USUAL, { [FLAGS]: { 'metrics-export-port': '9090' } }),
       finds: [leads(`${FLAGS}["metrics-export-port"]`, 8080, 'metrics', 9090)],
     },
+    {
+      name: 'the GCS where the service of one\'s own has no address',
+      of: rayCluster({ [FLAGS]: { port: '6380' }, [`${HEAD}.headService.spec.clusterIP`]: 'None' }),
+      finds: [leads(`${FLAGS}.port`, 6379, 'gcs-server', 6380)],
+    },
+    {
+      name: 'the GCS where the service of one\'s own leads to it, too',
+      of: rayCluster({ [FLAGS]: { port: '6380' }, [`${HEAD}.headService.spec.ports`]: [{ name: 'gcs', port: 6380 }] }),
+      finds: [leads(`${FLAGS}.port`, 6379, 'gcs-server', 6380)],
+    },
     { name: 'the GCS of a RayJob, which nobody looks for in the service', of: rayJob({ [`${JOB}.rayStartParams`]: { port: '6380' } }), finds: [leads(`${JOB}.rayStartParams.port`, 6379, 'gcs-server', 6380)] },
   ],
   passed: [
@@ -193,6 +207,11 @@ export const lostHeadPortRows: RuleRows = {
     {
       name: 'the GCS behind a load balancer',
       of: rayCluster({ [FLAGS]: { port: '6380' }, ...LOAD_BALANCER }),
+      finds: [leads(`${FLAGS}.port`, 6379, 'gcs-server', 6380)],
+    },
+    {
+      name: 'the GCS behind ports of the nodes',
+      of: rayCluster({ [FLAGS]: { port: '6380' }, ...LOAD_BALANCER, [`${HEAD}.serviceType`]: 'NodePort' }),
       finds: [leads(`${FLAGS}.port`, 6379, 'gcs-server', 6380)],
     },
   ],

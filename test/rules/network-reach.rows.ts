@@ -25,6 +25,7 @@ export const networkPolicyDnsRows: RuleRows = {
     },
     { name: 'a way to the web only', of: workersTo({ port: 443 }, { port: 54, protocol: 'UDP' }), target: ALL_GATES, finds: [[`${POLICY}.worker`, ...NO_DNS]] },
     { name: 'DNS over TCP only', of: workersTo({ port: 53 }), target: ALL_GATES, finds: [[`${POLICY}.worker`, ...NO_DNS]] },
+    { name: 'a range that begins behind', of: workersTo({ port: 54, endPort: 60, protocol: 'UDP' }), target: ALL_GATES, finds: [[`${POLICY}.worker`, ...NO_DNS]] },
     { name: 'a range that ends before', of: workersTo({ port: 50, endPort: 52, protocol: 'UDP' }), target: ALL_GATES, finds: [[`${POLICY}.worker`, ...NO_DNS]] },
     {
       name: 'the rules of a group, which stand in place of those for all',

@@ -125,10 +125,7 @@ const unconfinedRows: RuleRows = {
   found: [{
     name: 'both profiles, of pod and container',
     of: rayCluster({ [`${POD}.securityContext.seccompProfile.type`]: 'Unconfined', [`${CONTEXT}.appArmorProfile.type`]: 'Unconfined' }),
-    finds: [
-      [`${POD}.securityContext.seccompProfile.type`, NOTHING, 'use RuntimeDefault'],
-      [`${CONTEXT}.appArmorProfile.type`, NOTHING, 'use RuntimeDefault'],
-    ].sort(([one], [other]) => one < other ? -1 : 1) as [string, string, string][],
+    finds: [[`${CONTEXT}.appArmorProfile.type`, NOTHING, 'use RuntimeDefault'], [`${POD}.securityContext.seccompProfile.type`, NOTHING, 'use RuntimeDefault']],
   }],
   passed: [
     { name: 'the profile of the runtime', of: rayCluster({ [`${POD}.securityContext.seccompProfile.type`]: 'RuntimeDefault' }) },
