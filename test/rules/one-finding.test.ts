@@ -39,6 +39,7 @@ test.each<[mistake: string, of: Json, rule: string, target?: object]>([
   ['a network policy of other capitals', rayCluster({ 'spec.networkPolicy': { mode: 'denyAllEgress', head: { ingressRules: [{}] } } }), 'unknown-value', ALL_GATES],
   ['a name that fits nothing', rayCluster({ 'spec.networkPolicy.mode': 'DenyAllIngress', [`${WORKER}.groupName`]: 'GPU_a' }), 'group-name', ALL_GATES],
   ['a policy for a group without a name', rayCluster({ 'spec.networkPolicy': { mode: 'DenyAllIngress', workerGroups: [{}] } }), 'missing-field', ALL_GATES],
+  ['a password of Redis that looks like a token', rayCluster({ 'spec.headGroupSpec.rayStartParams.redis-password': `hf_${'aB'.repeat(17)}` }), 'ray-start-redis-password'],
   ['managedBy that is a number', rayCluster({ 'spec.managedBy': 1 }), 'wrong-type'],
   ['managedBy of a RayCronJob', rayCronJob({ 'spec.managedBy': 'me' }), 'unknown-field', ALL_GATES],
   ['an upgrade strategy before there was one', rayJob({ 'spec.rayClusterSpec.upgradeStrategy': { type: 'None' } }), 'needs-newer-kuberay', kuberay('1.5')],
