@@ -169,7 +169,7 @@ test('what only cdk8s cannot write is fine in a file', () => {
 kind: RayCluster
 metadata: { name: ray, annotations: { a: '0o17', b: "\\u2028", '0o17': "\\x85", "<<": "  \\n", c: "\\ta\\nb" } }
 spec:
-  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray }] } } }
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray:1 }] } } }
 `)).toEqual([]);
 });
 

@@ -192,7 +192,7 @@ export const tpuTopologyRows: RuleRows = {
       name: 'two containers that share the chips of a host',
       of: rayCluster({
         ...slice('2x2x2', '2', 2),
-        [`${GROUP}.template.spec.containers[1]`]: { name: 'other', image: 'busybox', resources: { limits: { 'google.com/tpu': 2 } } },
+        [`${GROUP}.template.spec.containers[1]`]: { name: 'other', image: 'busybox:1.37', resources: { limits: { 'google.com/tpu': 2 } } },
       }),
     },
     { name: 'TPUs without GKE\'s labels', of: rayCluster({ [LIMITS]: { 'google.com/tpu': 4 }, [`${GROUP}.numOfHosts`]: 3 }) },

@@ -40,7 +40,7 @@ export const silenceReasonRows: RuleRows = {
   severity: Severity.WARNING,
   found: [
     { name: 'an empty reason', of: silenced('replica-bounds', ''), finds: [[place('replica-bounds'), ...REASON]] },
-    { name: 'blanks', of: silenced('unknown-silence', ' \n'), finds: [[place('unknown-silence'), ...REASON]] },
+    { name: 'blanks', of: silenced('unknown-silence', '  '), finds: [[place('unknown-silence'), ...REASON]] },
   ],
   passed: [
     { name: 'a reason', of: silenced('replica-bounds', 'x') },
