@@ -17,6 +17,7 @@ import { managedBy, upgradeOfChild } from './life-cycle';
 import { objectName } from './names';
 import { networkPolicyGroups, networkPolicyMode } from './network-policy';
 import { networkPolicyDns, networkPolicyOperator } from './network-reach';
+import { RAY_ENV_RULES } from './ray-env';
 import { RAY_START_RULES } from './ray-start';
 import { Rule } from './rule';
 import { duplicateItem, outOfRange } from './schema/limits';
@@ -97,6 +98,7 @@ const CHECKS: readonly Rule[] = [
   upgradeOfChild,
   ...RAY_START_RULES,
   ...SECURITY_RULES,
+  ...RAY_ENV_RULES,
 ];
 
 /** Every rule, in the order in which findings are reported. */

@@ -20,6 +20,11 @@ export const imageRayVersion = clusterRule({
   },
 });
 
+/** Whether an image is one of those that the Ray project publishes, from there or a mirror. */
+export function isOfficial(image: unknown): boolean {
+  return typeof image === 'string' && /(?:^|\/)rayproject\/ray(?:-ml|-llm)?(?:[:@]|$)/.test(image);
+}
+
 /** The official images among those that run Ray, one in each group. */
 function rayImages({ groups }: ClusterView): { path: Path; image: string; version: string }[] {
   return groups.flatMap(({ containers }) => containers.slice(0, 1)).flatMap(({ path, spec }) => {

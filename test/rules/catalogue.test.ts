@@ -17,6 +17,7 @@ import { managedByRows, upgradeOfChildRows } from './life-cycle.rows';
 import { objectNameRows } from './names.rows';
 import { networkPolicyGroupRows, networkPolicyModeRows } from './network-policy.rows';
 import { networkPolicyDnsRows, networkPolicyOperatorRows } from './network-reach.rows';
+import { RAY_ENV_ROWS } from './ray-env/index.rows';
 import { RAY_START_ROWS } from './ray-start/index.rows';
 import { kuberay, RuleRows } from './rows';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
@@ -44,6 +45,7 @@ const ROWS: readonly RuleRows[] = [
   unknownKindRows, unknownVersionRows, deprecatedVersionRows, unknownSilenceRows, silenceReasonRows, headServiceLabelRows, operatorLabelRows,
   ignoredLabelRows, templateNameRows, neededHeadPortRows, headPortDefaultsRows, headPortNumberRows, movedHeadPortRows, lostHeadPortRows,
   networkPolicyDnsRows, networkPolicyOperatorRows,
+  ...RAY_ENV_ROWS,
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
   missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
   replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows, rayStartLabelsRows,

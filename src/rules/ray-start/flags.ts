@@ -43,8 +43,8 @@ export function flagsOf(group: GroupView, cluster: ClusterView, target: KubeRayT
   });
 }
 
-/** The release that rayVersion names, or else the image. */
-function releaseOf({ containers }: GroupView, { rayVersion }: ClusterView): string | undefined {
+/** The Ray release of a group: the one that rayVersion names, or else the image. */
+export function releaseOf({ containers }: GroupView, { rayVersion }: ClusterView): string | undefined {
   return [rayVersion, rayVersionOfImage(asText(containers[0]?.spec.image) ?? '')].find(version => /^v?\d+\.\d+/.test(version ?? ''));
 }
 
