@@ -19,6 +19,8 @@ import { networkPolicyGroups, networkPolicyMode } from './network-policy';
 import { networkPolicyDns, networkPolicyOperator } from './network-reach';
 import { RAY_ENV_RULES } from './ray-env';
 import { RAY_START_RULES } from './ray-start';
+import { rayVersionMissing, rayVersionsDiffer } from './ray-versions';
+import { RESOURCE_RULES } from './resources';
 import { Rule } from './rule';
 import { duplicateItem, outOfRange } from './schema/limits';
 import { deprecatedField, featureGate, newerField, removedField } from './schema/releases';
@@ -99,6 +101,9 @@ const CHECKS: readonly Rule[] = [
   ...RAY_START_RULES,
   ...SECURITY_RULES,
   ...RAY_ENV_RULES,
+  ...RESOURCE_RULES,
+  rayVersionMissing,
+  rayVersionsDiffer,
 ];
 
 /** Every rule, in the order in which findings are reported. */

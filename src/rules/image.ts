@@ -26,7 +26,7 @@ export function isOfficial(image: unknown): boolean {
 }
 
 /** The official images among those that run Ray, one in each group. */
-function rayImages({ groups }: ClusterView): { path: Path; image: string; version: string }[] {
+export function rayImages({ groups }: ClusterView): { path: Path; image: string; version: string }[] {
   return groups.flatMap(({ containers }) => containers.slice(0, 1)).flatMap(({ path, spec }) => {
     const image = asText(spec.image);
     const version = image === undefined ? undefined : rayVersionOfImage(image);

@@ -86,7 +86,7 @@ export const authRayVersionRows: RuleRows = {
     { name: 'Kubernetes tokens that are off', of: ofRay('2.54.9', { mode: 'token', enableK8sTokenAuth: false }) },
     { name: 'the first release with Kubernetes tokens', of: ofRay('2.55.0', KUBERNETES) },
     { name: 'an old release without authentication', of: ofRay('2.9.0', { mode: 'disabled' }) },
-    { name: 'no release without authentication', of: ofRay(undefined, { mode: 'disabled' }) },
+    { name: 'no release without authentication', of: ofRay('nightly', { mode: 'disabled' }) },
   ],
 };
 

@@ -19,6 +19,8 @@ import { networkPolicyGroupRows, networkPolicyModeRows } from './network-policy.
 import { networkPolicyDnsRows, networkPolicyOperatorRows } from './network-reach.rows';
 import { RAY_ENV_ROWS } from './ray-env/index.rows';
 import { RAY_START_ROWS } from './ray-start/index.rows';
+import { rayVersionMissingRows, rayVersionsDifferRows } from './ray-versions.rows';
+import { RESOURCE_ROWS } from './resources/index.rows';
 import { kuberay, RuleRows } from './rows';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
 import { duplicateItemRows, outOfRangeRows } from './schema/limits.rows';
@@ -46,6 +48,8 @@ const ROWS: readonly RuleRows[] = [
   ignoredLabelRows, templateNameRows, neededHeadPortRows, headPortDefaultsRows, headPortNumberRows, movedHeadPortRows, lostHeadPortRows,
   networkPolicyDnsRows, networkPolicyOperatorRows,
   ...RAY_ENV_ROWS,
+  ...RESOURCE_ROWS,
+  rayVersionMissingRows, rayVersionsDifferRows,
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
   missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
   replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows, rayStartLabelsRows,

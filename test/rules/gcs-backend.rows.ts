@@ -8,7 +8,7 @@ const ROCKS_DB = { [OPTIONS]: { backend: 'rocksdb' } };
 const HEAD_POD = 'spec.headGroupSpec.template.spec';
 
 function headEnv(...names: string[]): Changes {
-  return { [`${HEAD_POD}.containers[0].env`]: names.map(name => ({ name, value: 'x' })) };
+  return { [`${HEAD_POD}.containers[0].env`]: names.map(name => ({ name, value: 'memory' })) };
 }
 
 const NOT_REDIS = ['belongs to the backend redis', 'remove it'] as const;

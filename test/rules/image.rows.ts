@@ -61,8 +61,6 @@ export const imageRows: RuleRows = {
     { name: 'a release candidate', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray:2.54.0rc1' }) },
     { name: 'a build of a commit', of: rayCluster({ [HEAD_IMAGE]: 'rayproject/ray:2.54.0.3f2a1b-py311' }) },
     { name: 'a rayVersion with a v before it', of: rayCluster({ 'spec.rayVersion': 'v2.55.1' }) },
-    { name: 'no rayVersion', of: rayCluster({ 'spec.rayVersion': undefined }) },
-    { name: 'a rayVersion of null, which is none', of: rayCluster({ 'spec.rayVersion': null }) },
     { name: 'no image', of: rayCluster({ [HEAD_IMAGE]: undefined }) },
     {
       name: 'another release beside the container that runs Ray',

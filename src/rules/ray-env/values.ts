@@ -46,7 +46,7 @@ export const variableValue = variableRule({
   check: variable => {
     const { name, value } = variable;
     if (value === undefined || !variable.group) { return undefined; }
-    const choices = name === 'RAY_gcs_storage' ? ['memory', 'redis', 'rocksdb'] : statistics(variable);
+    const choices = variable.inHead ? choicesOf(variable) : undefined;
     if (choices && !choices.includes(value)) {
       return { at: 'value', message: `is none of the values that Ray takes (${name} ${quote(value)})`, fix: `give ${choices.join(' or ')}` };
     }
@@ -55,9 +55,10 @@ export const variableValue = variableRule({
   },
 });
 
-/** Only the head asks whether statistics are wanted, unless a flag says so. */
-function statistics({ name, inHead, group }: Variable): string[] | undefined {
-  return name === 'RAY_USAGE_STATS_ENABLED' && inHead && group?.rayStartParams.spec['disable-usage-stats'] === undefined ? ['0', '1'] : undefined;
+/** Only the head has a storage, and asks whether statistics are wanted, unless a flag says so. */
+function choicesOf({ name, group }: Variable): string[] | undefined {
+  if (name === 'RAY_gcs_storage') { return ['memory', 'redis', 'rocksdb']; }
+  return name === 'RAY_USAGE_STATS_ENABLED' && group?.rayStartParams.spec['disable-usage-stats'] === undefined ? ['0', '1'] : undefined;
 }
 
 function isJsonObject(text: string): boolean {

@@ -98,15 +98,6 @@ export const flagReleaseRows: RuleRows = {
       ]],
     },
     {
-      name: 'a flag that came later than the image, where there is no rayVersion',
-      of: head({ 'include-log-monitor': 'false' }, { 'spec.rayVersion': undefined, [HEAD_IMAGE]: 'rayproject/ray:2.40.0-py311' }),
-      finds: [[
-        `${HEAD}["include-log-monitor"]`,
-        'came with Ray 2.41.0 (the cluster has 2.40.0)',
-        'raise rayVersion and the image, or remove it',
-      ]],
-    },
-    {
       name: 'a flag with which Ray failed',
       of: worker({ 'no-redirect-output': 'true' }, ray('2.53.0')),
       finds: [[

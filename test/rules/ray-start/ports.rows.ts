@@ -1,4 +1,4 @@
-import { HEAD, head, ray, WORKER, worker } from './clusters';
+import { HEAD, head, HEAD_IMAGE, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { RuleRows } from '../rows';
 
@@ -71,7 +71,7 @@ export const portRows: RuleRows = {
     { name: 'any free port for runtime environments', of: worker({ 'runtime-env-agent-port': '0' }, ray('2.54.0')) },
     {
       name: 'any free port for runtime environments in a release that is not known',
-      of: worker({ 'runtime-env-agent-port': '0' }, { 'spec.rayVersion': undefined, 'spec.workerGroupSpecs[0].template.spec.containers[0].image': 'ray:1' }),
+      of: worker({ 'runtime-env-agent-port': '0' }, { 'spec.rayVersion': 'nightly', [HEAD_IMAGE]: 'ray:1', [WORKER_IMAGE]: 'ray:1' }),
     },
     { name: 'quotes and variables for ports that the operator does not use', of: head({ 'object-manager-port': '"6380"', 'node-manager-port': '$PORT' }) },
   ],

@@ -1,4 +1,4 @@
-import { head, worker } from './clusters';
+import { head, HEAD_IMAGE, worker, WORKER_IMAGE } from './clusters';
 import { RAY_START_ROWS } from './index.rows';
 import { check } from '../../../src/rules/engine';
 import { Manifest } from '../../../src/rules/manifest';
@@ -14,6 +14,15 @@ test.each(found)('$rule finds $name', ({ rule, severity, of, target = {}, finds 
 
 test.each(passed)('$rule passes $name', ({ of, target = {} }) => {
   expect(findings(of, target)).toEqual([]);
+});
+
+test('where there is no rayVersion, the image tells the release', () => {
+  const old = { 'spec.rayVersion': undefined, [HEAD_IMAGE]: 'rayproject/ray:2.40.0', [WORKER_IMAGE]: 'rayproject/ray:2.40.0' };
+
+  expect(findings(head({ 'include-log-monitor': 'false' }, old), {}).map(([id, , , message]) => [id, message])).toEqual([
+    ['ray-start-flag-release', 'came with Ray 2.41.0 (the cluster has 2.40.0)'],
+    ['ray-version-missing', 'is missing, so that the operator takes Ray for an old one'],
+  ]);
 });
 
 const REDIS = { redisAddress: 'redis:6379' };

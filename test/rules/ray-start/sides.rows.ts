@@ -1,4 +1,4 @@
-import { HEAD, head, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
+import { HEAD, head, HEAD_IMAGE, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
 import { FeatureGate } from '../../../src/rules/feature-gate';
 import { Severity } from '../../../src/rules/finding';
 import { rayCronJob, rayJob, rayService } from '../../manifests';
@@ -71,7 +71,7 @@ export const ignoredRows: RuleRows = {
     { name: 'the same in the head', of: head({ 'dashboard-host': '0.0.0.0', 'disable-usage-stats': 'true', 'temp-dir': '/scratch' }) },
     { name: 'a switch that is not there', of: worker({ 'disable-usage-stats': 'false' }) },
     { name: 'a folder of a worker\'s own', of: worker({ 'temp-dir': '/scratch' }, ray('2.55.0')) },
-    { name: 'a folder of a worker\'s own in a release that is not known', of: worker({ 'temp-dir': '/scratch' }, { 'spec.rayVersion': undefined, [WORKER_IMAGE]: 'ray:1' }) },
+    { name: 'a folder of a worker\'s own in a release that is not known', of: worker({ 'temp-dir': '/scratch' }, { 'spec.rayVersion': 'nightly', [HEAD_IMAGE]: 'ray:1', [WORKER_IMAGE]: 'ray:1' }) },
   ],
 };
 

@@ -1,4 +1,4 @@
-import { HEAD, head, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
+import { HEAD, head, HEAD_IMAGE, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { RuleRows } from '../rows';
 
@@ -192,23 +192,25 @@ export const resourcesRows: RuleRows = {
 
 const LIMITS = 'spec.workerGroupSpecs[0].template.spec.containers[0].resources.limits';
 
+const GPU_IMAGE = { [WORKER_IMAGE]: 'rayproject/ray:2.55.1-gpu' };
+
 export const escapedResourcesRows: RuleRows = {
   rule: 'ray-start-escaped-resources',
   severity: Severity.WARNING,
   found: [
     {
       name: 'escaped JSON beside GPUs',
-      of: worker({ resources: '"{\\"a\\": 1}"' }, { [LIMITS]: { 'cpu': 1, 'nvidia.com/gpu': 2 } }),
+      of: worker({ resources: '"{\\"a\\": 1}"' }, { [LIMITS]: { 'cpu': 1, 'nvidia.com/gpu': 2 }, ...GPU_IMAGE }),
       finds: [[`${WORKER}.resources`, 'hides from the operator what the container has (nvidia.com/gpu)', 'write \'{"a": 1}\'']],
     },
     {
       name: 'escaped JSON beside parts of a GPU and a TPU',
-      of: worker({ resources: '{\\"a\\":1}' }, { [LIMITS]: { 'nvidia.com/mig-1g.5gb': 1, 'google.com/tpu': '4' } }),
+      of: worker({ resources: '{\\"a\\":1}' }, { [LIMITS]: { 'nvidia.com/mig-1g.5gb': 1, 'google.com/tpu': '4' }, ...GPU_IMAGE }),
       finds: [[`${WORKER}.resources`, 'hides from the operator what the container has (nvidia.com/mig-1g.5gb, google.com/tpu)', 'write \'{"a":1}\'']],
     },
   ],
   passed: [
-    { name: 'JSON in single quotes beside GPUs', of: worker({ resources: '\'{"a": 1}\'' }, { [LIMITS]: { 'nvidia.com/gpu': 2 } }) },
+    { name: 'JSON in single quotes beside GPUs', of: worker({ resources: '\'{"a": 1}\'' }, { [LIMITS]: { 'nvidia.com/gpu': 2 }, ...GPU_IMAGE }) },
     { name: 'escaped JSON where there are no GPUs', of: worker({ resources: '"{\\"a\\": 1}"' }, { [LIMITS]: { 'cpu': 1, 'nvidia.com/gpu': '0' } }) },
   ],
 };
@@ -274,6 +276,6 @@ export const tempDirRows: RuleRows = {
     { name: 'the longest path that can leave room for sockets', of: head({ 'temp-dir': SHORT_ENOUGH }) },
     { name: 'that path with a slash at its end', of: head({ 'temp-dir': `${SHORT_ENOUGH}/` }) },
     { name: 'a variable', of: head({ 'temp-dir': '$SCRATCH' }) },
-    { name: 'a worker of a release that is not known, which may ignore it', of: worker({ 'temp-dir': 'ray' }, { 'spec.rayVersion': undefined, [WORKER_IMAGE]: 'ray:1' }) },
+    { name: 'a worker of a release that is not known, which may ignore it', of: worker({ 'temp-dir': 'ray' }, { 'spec.rayVersion': 'nightly', [HEAD_IMAGE]: 'ray:1', [WORKER_IMAGE]: 'ray:1' }) },
   ],
 };

@@ -1,4 +1,4 @@
-import { HEAD, head, WORKER, worker } from './clusters';
+import { HEAD, head, WORKER, worker, WORKER_IMAGE } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { RuleRows } from '../rows';
 
@@ -121,7 +121,7 @@ export const shellRows: RuleRows = {
     },
     {
       name: 'JSON where the container has no accelerator but a GPU, for which the operator does not write it anew',
-      of: worker({ resources: '{"a":1,"b":2}' }, { [LIMITS]: { 'google.com/tpu': 0, 'nvidia.com/gpu': 1 } }),
+      of: worker({ resources: '{"a":1,"b":2}' }, { [LIMITS]: { 'google.com/tpu': 0, 'nvidia.com/gpu': 1 }, [WORKER_IMAGE]: 'rayproject/ray:2.55.1-gpu' }),
       finds: [[`${WORKER}.resources`, 'is expanded by the shell ("{\\"a\\":1,\\"b\\":2}")', `${QUOTE}: '{"a":1,"b":2}'`]],
     },
   ],

@@ -1,0 +1,57 @@
+import { ClusterView } from './cluster-view';
+import { Severity } from './finding';
+import { rayImages } from './image';
+import { clusterRule } from './rule';
+import { asNumber, asObject, isObject } from '../private/json';
+
+/** Where nothing says which release the images are of. */
+function isMissing({ spec }: ClusterView): boolean {
+  return isObject(spec.headGroupSpec) && (spec.rayVersion ?? undefined) === undefined;
+}
+
+export const rayVersionMissing = clusterRule({
+  id: 'ray-version-missing',
+  severity: Severity.WARNING,
+  summary: 'No rayVersion: the operator takes Ray for an old one, probes it the old way, and refuses what needs a newer one.',
+  check: cluster => {
+    const versions = new Set(rayImages(cluster).map(({ version }) => version));
+    return !isMissing(cluster) || versions.size > 1 || needsIt(cluster) ? [] : [{
+      path: [...cluster.path, 'rayVersion'],
+      message: 'is missing, so that the operator takes Ray for an old one',
+      fix: `give the release in the image${[...versions].map(version => `: "${version}"`).join('')}`,
+    }];
+  },
+});
+
+/** What the operator refuses without it: findings already. */
+function needsIt({ spec, workerGroups }: ClusterView): boolean {
+  return asObject(spec.authOptions).mode === 'token' || workerGroups.some(group => (asNumber(group.spec.priority) ?? 0) !== 0);
+}
+
+export const rayVersionsDiffer = clusterRule({
+  id: 'ray-versions-differ',
+  severity: Severity.ERROR,
+  summary: 'Official images of different Ray releases in one cluster, or of different Pythons: workers stop, as they must have the same as the head.',
+  check: cluster => {
+    const [head, ...others] = rayImages(cluster).map(image => ({ ...image, python: /-py(\d+)(?![\w.])/.exec(image.image)?.[1] }));
+    if (!head || !startsWithHead(head.path.join(), cluster) || mayDiffer(cluster)) { return []; }
+    return others.flatMap(({ path, image, version, python }) => {
+      // beside rayVersion, an image of another release is a finding already
+      const isOther = version !== head.version ? isMissing(cluster) : differ(python, head.python);
+      return isOther ? [{ path, message: `differs from the image of the head in Ray or Python (${image}, head ${head.image})`, fix: 'make the two the same' }] : [];
+    });
+  },
+});
+
+function startsWithHead(path: string, { head }: ClusterView): boolean {
+  return path.startsWith(head.path.join());
+}
+
+/** A tag without a Python has the default one, which changes. */
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function mayDiffer({ groups }: ClusterView): boolean {
+  return groups.some(({ env }) => env.has('RAY_IGNORE_VERSION_MISMATCH'));
+}
