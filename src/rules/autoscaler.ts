@@ -148,3 +148,28 @@ function mountsToken(cluster: ClusterView): boolean {
   return items(part(cluster, 'autoscalerOptions'), 'volumeMounts')
     .some(mount => mount.spec.mountPath === '/var/run/secrets/kubernetes.io/serviceaccount');
 }
+
+export const autoscalerUnbounded = clusterRule({
+  id: 'autoscaler-unbounded',
+  severity: Severity.WARNING,
+  summary: 'A worker group without maxReplicas under autoscaling: it grows as long as there is something to do, and so does the bill.',
+  check: ({ autoscaling, workerGroups }) => workerGroups.filter(({ spec }) => autoscaling && (spec.maxReplicas ?? undefined) === undefined)
+    .map(({ path, title }) => ({
+      path: [...path, 'maxReplicas'],
+      message: `is missing, so that nothing bounds ${title}`,
+      fix: 'give the most replicas that there may be',
+    })),
+});
+
+export const autoscalerV1Restart = clusterRule({
+  id: 'autoscaler-v1-restart',
+  severity: Severity.WARNING,
+  summary: 'Workers that Kubernetes restarts under the first autoscaler, which makes new ones: the operator warns of it.',
+  // before, there is no word of it
+  check: (cluster, { version }) => cluster.autoscaling && part(cluster, 'autoscalerOptions').spec.version === 'v1' && version.atLeast('1.7')
+    ? cluster.workerGroups.filter(({ podSpec }) => ['Always', 'OnFailure'].includes(podSpec.spec.restartPolicy as string)).map(({ podSpec, title }) => ({
+      path: [...podSpec.path, 'restartPolicy'],
+      message: `restarts ${title} beside the autoscaler (${quote(podSpec.spec.restartPolicy)})`,
+      fix: 'leave it out, or set Never',
+    })) : [],
+});

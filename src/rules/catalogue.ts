@@ -1,12 +1,14 @@
 import { tpuTopology, untoldAccelerators } from './accelerators';
 import { authMode, authRayVersion, kubernetesAuth } from './authentication';
 import {
-  autoscalerEnv, autoscalerEnvWithoutAutoscaling, autoscalerInert, autoscalerRestartPolicy, autoscalerToken, autoscalerVersionTwice,
-  groupPriority, idleTimeout, suspendedGroup,
+  autoscalerEnv, autoscalerEnvWithoutAutoscaling, autoscalerInert, autoscalerRestartPolicy, autoscalerToken, autoscalerUnbounded,
+  autoscalerV1Restart, autoscalerVersionTwice, groupPriority, idleTimeout, suspendedGroup,
 } from './autoscaler';
+import { COMMAND_RULES } from './command';
 import {
   backendMismatch, ftEnabledTwice, redisAddressMissing, redisTwice, redisWithoutFt, rocksDbByHand, rocksDbGate,
 } from './gcs-fault-tolerance';
+import { gracePeriod } from './grace-period';
 import { hostCount, noContainer, nodeLabels, rayStartLabels, reservedGroupName, resourcesTwice } from './groups';
 import { headPortDefaults, headPortNumber, lostHeadPort, movedHeadPort, neededHeadPort } from './head-ports';
 import { historyCollector } from './history-server';
@@ -17,6 +19,8 @@ import { managedBy, upgradeOfChild } from './life-cycle';
 import { objectName } from './names';
 import { networkPolicyGroups, networkPolicyMode } from './network-policy';
 import { networkPolicyDns, networkPolicyOperator } from './network-reach';
+import { nodeLabelUnknown, zoneToleration } from './placement';
+import { probeOfMetrics, probePath } from './probes';
 import { RAY_ENV_RULES } from './ray-env';
 import { RAY_START_RULES } from './ray-start';
 import { rayVersionMissing, rayVersionsDiffer } from './ray-versions';
@@ -104,6 +108,14 @@ const CHECKS: readonly Rule[] = [
   ...RESOURCE_RULES,
   rayVersionMissing,
   rayVersionsDiffer,
+  autoscalerUnbounded,
+  autoscalerV1Restart,
+  ...COMMAND_RULES,
+  probeOfMetrics,
+  probePath,
+  gracePeriod,
+  nodeLabelUnknown,
+  zoneToleration,
 ];
 
 /** Every rule, in the order in which findings are reported. */

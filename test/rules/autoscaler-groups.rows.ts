@@ -1,4 +1,4 @@
-import { RuleRows } from './rows';
+import { kuberay, RuleRows } from './rows';
 import { Severity } from '../../src/rules/finding';
 import { Changes, rayCluster } from '../manifests';
 
@@ -95,5 +95,41 @@ export const groupPriorityRows: RuleRows = {
     { name: 'the first Ray release that has it', of: rayCluster({ ...PRIORITY, [`${WORKER}.priority`]: 5 }) },
     { name: 'the autoscaler by variable', of: rayCluster({ ...PRIORITY, 'spec.autoscalerOptions': {}, ...switched('1'), [`${WORKER}.priority`]: 5 }) },
     { name: 'a priority of zero, which is none', of: rayCluster({ [`${WORKER}.priority`]: 0 }) },
+  ],
+};
+
+export const autoscalerUnboundedRows: RuleRows = {
+  rule: 'autoscaler-unbounded',
+  severity: Severity.WARNING,
+  found: [
+    {
+      name: 'no maxReplicas',
+      of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.workerGroupSpecs[0].maxReplicas': undefined }),
+      finds: [['spec.workerGroupSpecs[0].maxReplicas', 'is missing, so that nothing bounds worker group cpu', 'give the most replicas that there may be']],
+    },
+  ],
+  passed: [
+    { name: 'maxReplicas', of: rayCluster({ 'spec.enableInTreeAutoscaling': true }) },
+    { name: 'no autoscaling', of: rayCluster({ 'spec.workerGroupSpecs[0].maxReplicas': undefined }) },
+  ],
+};
+
+const RESTART = 'spec.workerGroupSpecs[0].template.spec.restartPolicy';
+const FIRST = { 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions': { version: 'v1' } };
+
+export const autoscalerV1RestartRows: RuleRows = {
+  rule: 'autoscaler-v1-restart',
+  severity: Severity.WARNING,
+  found: ['Always', 'OnFailure'].map(policy => ({
+    name: policy,
+    of: rayCluster({ ...FIRST, [RESTART]: policy }),
+    finds: [[RESTART, `restarts worker group cpu beside the autoscaler ("${policy}")`, 'leave it out, or set Never']],
+  })),
+  passed: [
+    { name: 'Never', of: rayCluster({ ...FIRST, [RESTART]: 'Never' }) },
+    { name: 'nothing', of: rayCluster(FIRST) },
+    { name: 'no version', of: rayCluster({ 'spec.enableInTreeAutoscaling': true, [RESTART]: 'Always' }) },
+    { name: 'no autoscaling', of: rayCluster({ [RESTART]: 'Always' }) },
+    { name: 'an operator that does not warn', of: rayCluster({ ...FIRST, [RESTART]: 'Always' }), target: kuberay('1.6') },
   ],
 };

@@ -1,10 +1,11 @@
 import { tpuTopologyRows, untoldAcceleratorRows } from './accelerators.rows';
 import { authModeRows, authRayVersionRows, kubernetesAuthRows } from './authentication.rows';
-import { groupPriorityRows, idleTimeoutRows } from './autoscaler-groups.rows';
+import { autoscalerUnboundedRows, autoscalerV1RestartRows, groupPriorityRows, idleTimeoutRows } from './autoscaler-groups.rows';
 import {
   autoscalerEnvRows, autoscalerEnvWithoutAutoscalingRows, autoscalerInertRows, autoscalerRestartPolicyRows, autoscalerTokenRows,
   autoscalerVersionTwiceRows, suspendedGroupRows,
 } from './autoscaler.rows';
+import { commandQuotingRows, commandSyntaxRows, commandWithoutRayRows, paramsUnusedRows } from './command/command.rows';
 import { backendRows, rocksDbByHandRows, rocksDbGateRows } from './gcs-backend.rows';
 import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
 import { hostCountRows, noContainerRows, nodeLabelRows, rayStartLabelsRows, reservedGroupNameRows, resourcesTwiceRows } from './groups.rows';
@@ -17,11 +18,14 @@ import { managedByRows, upgradeOfChildRows } from './life-cycle.rows';
 import { objectNameRows } from './names.rows';
 import { networkPolicyGroupRows, networkPolicyModeRows } from './network-policy.rows';
 import { networkPolicyDnsRows, networkPolicyOperatorRows } from './network-reach.rows';
+import { nodeLabelUnknownRows, zoneTolerationRows } from './placement.rows';
+import { gracePeriodRows, probeOfMetricsRows, probePathRows } from './probes.rows';
 import { RAY_ENV_ROWS } from './ray-env/index.rows';
 import { RAY_START_ROWS } from './ray-start/index.rows';
 import { rayVersionMissingRows, rayVersionsDifferRows } from './ray-versions.rows';
 import { RESOURCE_ROWS } from './resources/index.rows';
 import { kuberay, RuleRows } from './rows';
+import { rayCluster, rayJob, rayService } from '../manifests';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
 import { duplicateItemRows, outOfRangeRows } from './schema/limits.rows';
 import { newerFieldRows, removedFieldRows } from './schema/releases.rows';
@@ -38,7 +42,6 @@ import { RULES } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/engine';
 import { Manifest } from '../../src/rules/manifest';
 import { KubeRayTarget } from '../../src/rules/target';
-import { rayCluster, rayJob, rayService } from '../manifests';
 
 const ROWS: readonly RuleRows[] = [
   ...RAY_START_ROWS,
@@ -49,7 +52,9 @@ const ROWS: readonly RuleRows[] = [
   networkPolicyDnsRows, networkPolicyOperatorRows,
   ...RAY_ENV_ROWS,
   ...RESOURCE_ROWS,
-  rayVersionMissingRows, rayVersionsDifferRows,
+  rayVersionMissingRows, rayVersionsDifferRows, autoscalerUnboundedRows, autoscalerV1RestartRows,
+  commandSyntaxRows, commandQuotingRows, commandWithoutRayRows, paramsUnusedRows,
+  probeOfMetricsRows, probePathRows, gracePeriodRows, nodeLabelUnknownRows, zoneTolerationRows,
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
   missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
   replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows, rayStartLabelsRows,

@@ -30,11 +30,19 @@ export function isRefused(name: string, inHead: boolean, { spec }: ClusterView):
 const OVERWRITE = 'ray.io/overwrite-container-cmd';
 
 /** Whether the operator leaves the command of the container that runs Ray as it is, so that nobody knows what becomes of the flags. */
-export function hasOwnCommand({ spec, containers }: GroupView, { annotations }: ClusterView): boolean {
+export function hasOwnCommand(group: GroupView, cluster: ClusterView): boolean {
+  return isCommandKept(group, cluster) || commandOf(group).includes('ray start');
+}
+
+/** Whether the operator is told not to touch the command. */
+export function isCommandKept({ spec }: GroupView, { annotations }: ClusterView): boolean {
   const own = asObject(asObject(asObject(spec.template).metadata).annotations);
-  const command = containers.slice(0, 1).flatMap(({ spec: container }) => [...asList(container.command), ...asList(container.args)]);
-  // two blanks are what the operator puts between the parts
-  return [annotations.spec, own].some(map => asText(map[OVERWRITE])?.toLowerCase() === 'true') || command.join('  ').includes('ray start');
+  return [annotations.spec, own].some(map => asText(map[OVERWRITE])?.toLowerCase() === 'true');
+}
+
+/** The command and arguments of the container that runs Ray, as the operator makes one text of them. */
+export function commandOf({ containers }: GroupView): string {
+  return containers.slice(0, 1).flatMap(({ spec }) => [...asList(spec.command), ...asList(spec.args)]).map(part => ` ${part} `).join('');
 }
 
 /** The Ray resource that the operator adds for an accelerator of the container, by the Kubernetes resource. */

@@ -34,3 +34,6 @@ export function ray(version: string): Changes {
 
 export const HEAD_IMAGE = 'spec.headGroupSpec.template.spec.containers[0].image';
 export const WORKER_IMAGE = 'spec.workerGroupSpecs[0].template.spec.containers[0].image';
+
+/** Images that may start Ray without a command. */
+export const OTHER_IMAGES: Changes = { [HEAD_IMAGE]: 'example.com/ray:1', [WORKER_IMAGE]: 'example.com/ray:1' };

@@ -1,4 +1,4 @@
-import { HEAD, head, HEAD_IMAGE, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
+import { HEAD, head, HEAD_IMAGE, OTHER_IMAGES, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayJob } from '../../manifests';
 import { RuleRows } from '../rows';
@@ -71,15 +71,11 @@ export const unknownFlagRows: RuleRows = {
     { name: 'no flags at all', of: head({}, { [HEAD]: undefined }) },
     {
       name: 'flags that a command of one\'s own may not use',
-      of: head({ foo: 'bar' }, { 'metadata.annotations': { 'ray.io/overwrite-container-cmd': 'True' } }),
+      of: head({ foo: 'bar' }, { ...OTHER_IMAGES, 'metadata.annotations': { 'ray.io/overwrite-container-cmd': 'True' } }),
     },
     {
       name: 'flags of a group alone that has a command of its own',
-      of: worker({ foo: 'bar' }, { 'spec.workerGroupSpecs[0].template.metadata.annotations': { 'ray.io/overwrite-container-cmd': 'true' } }),
-    },
-    {
-      name: 'flags that the operator does not use, as the container starts Ray itself',
-      of: head({ foo: 'bar' }, { 'spec.headGroupSpec.template.spec.containers[0].args': ['ulimit -n 65536; ray start --head --block'] }),
+      of: worker({ foo: 'bar' }, { ...OTHER_IMAGES, 'spec.workerGroupSpecs[0].template.metadata.annotations': { 'ray.io/overwrite-container-cmd': 'true' } }),
     },
   ],
 };

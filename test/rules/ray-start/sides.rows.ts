@@ -1,4 +1,4 @@
-import { HEAD, head, HEAD_IMAGE, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
+import { HEAD, head, HEAD_IMAGE, OTHER_IMAGES, ray, WORKER, worker, WORKER_IMAGE } from './clusters';
 import { FeatureGate } from '../../../src/rules/feature-gate';
 import { Severity } from '../../../src/rules/finding';
 import { rayCronJob, rayJob, rayService } from '../../manifests';
@@ -198,7 +198,7 @@ export const redisPasswordRows: RuleRows = {
     },
     {
       name: 'a password in quotes beside a command of one\'s own',
-      of: head({ 'redis-password': '\'hunter 2\'' }, { 'metadata.annotations': { 'ray.io/overwrite-container-cmd': 'true' } }),
+      of: head({ 'redis-password': '\'hunter 2\'' }, { ...OTHER_IMAGES, 'metadata.annotations': { 'ray.io/overwrite-container-cmd': 'true' } }),
       finds: [[`${HEAD}["redis-password"]`, PASSWORD, IN_SECRET]],
     },
   ],
