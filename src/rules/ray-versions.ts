@@ -12,13 +12,13 @@ function isMissing({ spec }: ClusterView): boolean {
 export const rayVersionMissing = clusterRule({
   id: 'ray-version-missing',
   severity: Severity.WARNING,
-  summary: 'No rayVersion: the operator takes Ray for an old one, probes it the old way, and refuses what needs a newer one.',
+  summary: 'No rayVersion beside an official image: the operator takes Ray for an old one, probes it the old way, and refuses what needs a newer one.',
   check: cluster => {
-    const versions = new Set(rayImages(cluster).map(({ version }) => version));
-    return !isMissing(cluster) || versions.size > 1 || needsIt(cluster) ? [] : [{
+    const [version, ...others] = new Set(rayImages(cluster).map(image => image.version));
+    return version === undefined || others.length > 0 || !isMissing(cluster) || needsIt(cluster) ? [] : [{
       path: [...cluster.path, 'rayVersion'],
       message: 'is missing, so that the operator takes Ray for an old one',
-      fix: `give the release in the image${[...versions].map(version => `: "${version}"`).join('')}`,
+      fix: `give the release in the image: "${version}"`,
     }];
   },
 });

@@ -14,17 +14,14 @@ export const rayVersionMissingRows: RuleRows = {
   found: [
     { name: 'none', of: rayCluster(NONE), finds: [['spec.rayVersion', MISSING, 'give the release in the image: "2.55.1"']] },
     {
-      name: 'none in a RayJob, and images that tell nothing',
-      of: rayJob({
-        'spec.rayClusterSpec.rayVersion': null,
-        'spec.rayClusterSpec.headGroupSpec.template.spec.containers[0].image': 'example.com/ray:1',
-        'spec.rayClusterSpec.workerGroupSpecs': [],
-      }),
-      finds: [['spec.rayClusterSpec.rayVersion', MISSING, 'give the release in the image']],
+      name: 'none in a RayJob of which one image tells the release',
+      of: rayJob({ 'spec.rayClusterSpec.rayVersion': null, 'spec.rayClusterSpec.headGroupSpec.template.spec.containers[0].image': 'example.com/ray:1' }),
+      finds: [['spec.rayClusterSpec.rayVersion', MISSING, 'give the release in the image: "2.55.1"']],
     },
   ],
   passed: [
     { name: 'a release', of: rayCluster() },
+    { name: 'none beside images that tell nothing', of: rayCluster({ ...NONE, [HEAD_IMAGE]: 'ray', [WORKER_IMAGE]: 'ray' }) },
     { name: 'what is no release', of: rayCluster({ 'spec.rayVersion': 'nightly', [HEAD_IMAGE]: 'ray:1', [WORKER_IMAGE]: 'ray:1' }) },
   ],
 };
