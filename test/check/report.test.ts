@@ -161,7 +161,7 @@ spec:
   rayVersion: "2.9.0\\e[1m\\x9b2J"
   suspend: "\\x9b2J\\a"
   "x\\x9by": 1
-  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: "ray\\e[31m" }] } } }
+  headGroupSpec: { template: { spec: { containers: [{ name: ray, image: "rayproject/ray:2.55.1\\e[31m" }] } } }
 `;
 
 test('nothing that is in a file steers the terminal', () => {
@@ -174,7 +174,7 @@ test('nothing that is in a file steers the terminal', () => {
     './a\ufffd[2J.yaml:6:3 error spec.suspend is not true or false ("\\u009b2J\\u0007")',
     './a\ufffd[2J.yaml:7:3 error spec["x\\u009by"] is no field of RayClusterSpec',
     './a\ufffd[2J.yaml:8:66 error spec.headGroupSpec.template.spec.containers[0].image ' +
-    'is of another Ray release than rayVersion (ray\ufffd[31m, rayVersion 2.9.0\ufffd[1m\ufffd2J)',
+    'is of another Ray release than rayVersion (rayproject/ray:2.55.1\ufffd[31m, rayVersion 2.9.0\ufffd[1m\ufffd2J)',
   ]);
   expect(out).toContain('[object-name, RayCluster a\ufffd[2Jb]\n');
 });
