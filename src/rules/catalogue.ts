@@ -22,6 +22,7 @@ import { networkPolicyDns, networkPolicyOperator } from './network-reach';
 import { nodeLabelUnknown, zoneToleration } from './placement';
 import { probeOfMetrics, probePath } from './probes';
 import { RAY_ENV_RULES } from './ray-env';
+import { POD_RULES } from './pod';
 import { RAY_START_RULES } from './ray-start';
 import { rayVersionMissing, rayVersionsDiffer } from './ray-versions';
 import { RESOURCE_RULES } from './resources';
@@ -102,6 +103,7 @@ const CHECKS: readonly Rule[] = [
   historyCollector,
   managedBy,
   upgradeOfChild,
+  ...POD_RULES,
   ...RAY_START_RULES,
   ...SECURITY_RULES,
   ...RAY_ENV_RULES,

@@ -13,6 +13,7 @@ export interface GroupView extends Located {
   readonly title: string;
   readonly podSpec: Located;
   readonly containers: readonly Located[];
+  readonly initContainers: readonly Located[];
   /** The environment variables of the first container, the one that runs Ray, by name. */
   readonly env: ReadonlyMap<string, Located>;
   readonly rayStartParams: Located;
@@ -73,6 +74,7 @@ function groupView(group: Located, title: string): GroupView {
     title,
     podSpec,
     containers,
+    initContainers: items(podSpec, 'initContainers'),
     env: containers.length > 0 ? envOf(containers[0]) : new Map(),
     rayStartParams: part(group, 'rayStartParams'),
   };

@@ -175,6 +175,7 @@ test('nothing that is in a file steers the terminal', () => {
     './a\ufffd[2J.yaml:7:3 error spec["x\\u009by"] is no field of RayClusterSpec',
     './a\ufffd[2J.yaml:8:66 error spec.headGroupSpec.template.spec.containers[0].image ' +
     'is of another Ray release than rayVersion (rayproject/ray:2.55.1\ufffd[31m, rayVersion 2.9.0\ufffd[1m\ufffd2J)',
+    './a\ufffd[2J.yaml:8:66 error spec.headGroupSpec.template.spec.containers[0].image is no image that a registry has ("rayproject/ray:2.55.1\\u001b[31m")',
   ]);
   expect(out).toContain('[object-name, RayCluster a\ufffd[2Jb]\n');
 });

@@ -36,7 +36,7 @@ const CHANGES: readonly (readonly [path: string, values: readonly unknown[]])[] 
       { ['x'.repeat(64)]: 'a' }, { a: 'x'.repeat(64) }, { '': 'a' }, { '/a': 'b' }, { 'a.b_c-d': 'A.b_c-d' }, { '-a': 'b' }, { a: 'b-' }]],
     ...['num-cpus', 'num-gpus', 'memory', 'resources', 'labels', 'redis-password', 'redis-username'].map(flag =>
       [`${group}.rayStartParams.${flag}`, ['1', '']] as const),
-    [`${group}.${POD}.containers`, [[], [{ name: 'ray', image: 'ray:1' }, { name: 'sidecar', env: [{ name: 'REDIS_USERNAME', value: 'x' }] }]]],
+    [`${group}.${POD}.containers`, [[], [{ name: 'ray', image: 'ray:1' }, { name: 'sidecar', image: 'ray:1', env: [{ name: 'REDIS_USERNAME', value: 'x' }] }]]],
     [`${group}.${POD}.restartPolicy`, ['Always', 'OnFailure', 'Never', '']],
     ...['RAY_REDIS_ADDRESS', 'REDIS_PASSWORD', 'REDIS_USERNAME', 'RAY_enable_autoscaler_v2'].map(name =>
       [`${group}.${CONTAINER}.env`, ['1', 'true', 'false', 'True', ''].map(value => [{ name, value }])] as const),

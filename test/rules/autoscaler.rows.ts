@@ -15,7 +15,7 @@ function switched(value: unknown): Changes {
 }
 
 function switchedIn(place: string): Changes {
-  return { [place]: { name: 'other', env: [{ name: 'RAY_enable_autoscaler_v2', value: '1' }] } };
+  return { [place]: { name: 'other', image: 'ray', env: [{ name: 'RAY_enable_autoscaler_v2', value: '1' }] } };
 }
 
 const TURN_ON = 'set enableInTreeAutoscaling to true, or remove the variable';
@@ -203,7 +203,8 @@ export const autoscalerInertRows: RuleRows = {
   ],
 };
 
-const NO_TOKEN = { ...ON, [`${HEAD_POD}.automountServiceAccountToken`]: false };
+const VOLUMES = { [`${HEAD_POD}.volumes`]: ['logs', 'token'].map(name => ({ name, emptyDir: {} })) };
+const NO_TOKEN = { ...ON, ...VOLUMES, [`${HEAD_POD}.automountServiceAccountToken`]: false };
 const TOKEN_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
 const MOUNT = `remove it, or mount a projected token at ${TOKEN_PATH} by autoscalerOptions.volumeMounts`;
 

@@ -21,6 +21,7 @@ import { networkPolicyDnsRows, networkPolicyOperatorRows } from './network-reach
 import { nodeLabelUnknownRows, zoneTolerationRows } from './placement.rows';
 import { gracePeriodRows, probeOfMetricsRows, probePathRows } from './probes.rows';
 import { RAY_ENV_ROWS } from './ray-env/index.rows';
+import { POD_ROWS } from './pod/index.rows';
 import { RAY_START_ROWS } from './ray-start/index.rows';
 import { rayVersionMissingRows, rayVersionsDifferRows } from './ray-versions.rows';
 import { RESOURCE_ROWS } from './resources/index.rows';
@@ -44,6 +45,7 @@ import { Manifest } from '../../src/rules/manifest';
 import { KubeRayTarget } from '../../src/rules/target';
 
 const ROWS: readonly RuleRows[] = [
+  ...POD_ROWS,
   ...RAY_START_ROWS,
   ...SECURITY_ROWS,
   untoldAcceleratorRows, tpuTopologyRows,

@@ -87,7 +87,7 @@ export const historyCollectorRows: RuleRows = {
       name: 'containers that are named as the collector',
       of: rayCluster({
         [OPTIONS]: { collectorOptions: { image: 'collector:1', env: [{ name: 'STORAGE_BACKEND', value: 'other' }] } },
-        'spec.headGroupSpec.template.spec.containers[1]': { name: 'ray-history-collector' },
+        'spec.headGroupSpec.template.spec.containers[1]': { name: 'ray-history-collector', image: 'ray:1' },
         'spec.workerGroupSpecs[0].template.spec.containers[0].name': 'ray-history-collector',
       }),
       target: ALL_GATES,
@@ -120,7 +120,7 @@ export const historyCollectorRows: RuleRows = {
     { name: 'options of null, which are none', of: rayCluster({ [OPTIONS]: null }), target: ALL_GATES },
     {
       name: 'a container of that name without a collector',
-      of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[1]': { name: 'ray-history-collector' } }),
+      of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[1]': { name: 'ray-history-collector', image: 'ray' } }),
     },
   ],
 };

@@ -76,7 +76,7 @@ export const networkPolicyGroupRows: RuleRows = {
     {
       name: 'a policy for the head by the name that its pods have',
       of: rayCluster({
-        'spec.workerGroupSpecs[1]': { groupName: 'gpu', template: { spec: { containers: [{ name: 'ray' }] } } },
+        'spec.workerGroupSpecs[1]': { groupName: 'gpu', template: { spec: { containers: [{ name: 'ray', image: 'ray:1' }] } } },
         [POLICY]: { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'headgroup' }] },
       }),
       target: ALL_GATES,

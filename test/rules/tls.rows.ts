@@ -8,10 +8,16 @@ const WORKER = 'spec.workerGroupSpecs[0].template.spec.containers[0]';
 const AUTOSCALER = 'spec.autoscalerOptions';
 const VARIABLES = ['RAY_TLS_CA_CERT', 'RAY_TLS_SERVER_KEY', 'RAY_TLS_SERVER_CERT', 'RAY_USE_TLS'].map(name => ({ name, value: '1' }));
 const MOUNTS = [{ name: 'mine', mountPath: '/mine' }, { name: 'mine', mountPath: '/etc/ray/tls' }, { name: 'ray-tls', mountPath: '/tls' }];
+const OWN_VOLUMES = ['mine', 'ray-tls'].map(name => ({ name, emptyDir: {} }));
 const OTHER_NAME = 'remove it, or use another name and path';
+
+const HEAD_VOLUMES = { 'spec.headGroupSpec.template.spec.volumes': OWN_VOLUMES };
+const WORKER_VOLUMES = { 'spec.workerGroupSpecs[0].template.spec.volumes': OWN_VOLUMES };
 
 /** Both by hand at every place that the operator looks at. */
 const BY_HAND = {
+  ...HEAD_VOLUMES,
+  ...WORKER_VOLUMES,
   [`${HEAD}.env`]: VARIABLES,
   [`${HEAD}.volumeMounts`]: MOUNTS,
   [`${WORKER}.env`]: VARIABLES,
@@ -35,7 +41,7 @@ export const tlsByHandRows: RuleRows = {
     },
     {
       name: 'mounts of a worker group at the path or of the name',
-      of: rayCluster({ ...TLS, [`${WORKER}.volumeMounts`]: MOUNTS }),
+      of: rayCluster({ ...TLS, ...WORKER_VOLUMES, [`${WORKER}.volumeMounts`]: MOUNTS }),
       target: ALL_GATES,
       finds: [
         ['spec.workerGroupSpecs[0].template.spec.containers[0].volumeMounts[1]', 'is made by the operator when TLS is on (/etc/ray/tls)', OTHER_NAME],
@@ -75,9 +81,17 @@ export const tlsByHandRows: RuleRows = {
     { name: 'both where options do not turn it on', of: rayCluster({ ...BY_HAND, 'spec.tlsOptions': {} }), target: ALL_GATES },
     {
       name: 'both in a container beside Ray',
-      of: rayCluster({ ...TLS, 'spec.headGroupSpec.template.spec.containers[1]': { name: 'sidecar', env: VARIABLES, volumeMounts: MOUNTS } }),
+      of: rayCluster({
+        ...TLS,
+        ...HEAD_VOLUMES,
+        'spec.headGroupSpec.template.spec.containers[1]': { name: 'sidecar', image: 'ray', env: VARIABLES, volumeMounts: MOUNTS },
+      }),
       target: ALL_GATES,
     },
-    { name: 'other variables and mounts', of: rayCluster({ ...TLS, [`${HEAD}.env`]: [{ name: 'A', value: 'b' }], [`${HEAD}.volumeMounts`]: [MOUNTS[0]] }), target: ALL_GATES },
+    {
+      name: 'other variables and mounts',
+      of: rayCluster({ ...TLS, ...HEAD_VOLUMES, [`${HEAD}.env`]: [{ name: 'A', value: 'b' }], [`${HEAD}.volumeMounts`]: [MOUNTS[0]] }),
+      target: ALL_GATES,
+    },
   ],
 };

@@ -51,6 +51,7 @@ export const outOfRangeRows: RuleRows = {
 };
 
 const CONTAINERS = 'spec.headGroupSpec.template.spec.containers';
+const VOLUMES = { 'spec.headGroupSpec.template.spec.volumes': ['a', 'b'].map(name => ({ name, emptyDir: {} })) };
 const LONG_PATH = `/${'a'.repeat(80)}`;
 const OWN = 'give each item its own, or remove one';
 
@@ -60,7 +61,7 @@ export const duplicateItemRows: RuleRows = {
   found: [
     {
       name: 'each container that has the name of an earlier one',
-      of: rayCluster({ [CONTAINERS]: [{ name: 'ray' }, { name: 'log' }, { name: 'log' }, { name: 'log' }] }),
+      of: rayCluster({ [CONTAINERS]: ['ray', 'log', 'log', 'log'].map(name => ({ name, image: 'ray' })) }),
       finds: [
         ['spec.headGroupSpec.template.spec.containers[2]', 'has the same name as item 1 ("log")', OWN],
         ['spec.headGroupSpec.template.spec.containers[3]', 'has the same name as item 1 ("log")', OWN],
@@ -68,7 +69,7 @@ export const duplicateItemRows: RuleRows = {
     },
     {
       name: 'a port twice, once with the protocol that the API server fills in',
-      of: rayCluster({ [`${CONTAINERS}[1]`]: { name: 'log', ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'TCP' }] } }),
+      of: rayCluster({ [`${CONTAINERS}[1]`]: { name: 'log', image: 'ray', ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'TCP' }] } }),
       finds: [[
         'spec.headGroupSpec.template.spec.containers[1].ports[1]',
         'has the same containerPort and protocol as item 0 (80, "TCP")',
@@ -83,12 +84,12 @@ export const duplicateItemRows: RuleRows = {
     },
     {
       name: 'a port twice in the Service of the head, as the API server fills in its protocol, too',
-      of: rayCluster({ 'spec.headGroupSpec.headService.spec.ports': [{ port: 80, protocol: 'TCP' }, { port: 80 }] }),
+      of: rayCluster({ 'spec.headGroupSpec.headService.spec.ports': [{ name: 'a', port: 80, protocol: 'TCP' }, { name: 'b', port: 80 }] }),
       finds: [['spec.headGroupSpec.headService.spec.ports[1]', 'has the same port and protocol as item 0 (80, "TCP")', OWN]],
     },
     {
       name: 'a long path that is there twice, and shows 60 characters of it',
-      of: rayCluster({ [`${CONTAINERS}[0].volumeMounts`]: [{ name: 'a', mountPath: LONG_PATH }, { name: 'b', mountPath: LONG_PATH }] }),
+      of: rayCluster({ ...VOLUMES, [`${CONTAINERS}[0].volumeMounts`]: [{ name: 'a', mountPath: LONG_PATH }, { name: 'b', mountPath: LONG_PATH }] }),
       finds: [[
         'spec.headGroupSpec.template.spec.containers[0].volumeMounts[1]',
         'has the same mountPath as item 0 ("/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…)',
@@ -100,16 +101,17 @@ export const duplicateItemRows: RuleRows = {
     {
       name: 'long paths that differ in the last letter',
       of: rayCluster({
+        ...VOLUMES,
         [`${CONTAINERS}[0].volumeMounts`]: [{ name: 'a', mountPath: `${LONG_PATH}/a` }, { name: 'b', mountPath: `${LONG_PATH}/b` }],
       }),
     },
     {
       name: 'a port for two protocols',
-      of: rayCluster({ [`${CONTAINERS}[1]`]: { name: 'dns', ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] } }),
+      of: rayCluster({ [`${CONTAINERS}[1]`]: { name: 'dns', image: 'ray', ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] } }),
     },
     {
       name: 'a name in two lists',
-      of: rayCluster({ 'spec.headGroupSpec.template.spec.initContainers': [{ name: 'ray' }] }),
+      of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.initContainers': [{ name: 'log', image: 'ray' }], [`${CONTAINERS}[1]`]: { name: 'log', image: 'ray' } }),
     },
     {
       name: 'a variable twice in the list of the autoscaler, which has no keys',

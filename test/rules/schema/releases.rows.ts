@@ -39,7 +39,10 @@ export const newerFieldRows: RuleRows = {
     },
     {
       name: 'a field of Kubernetes that came with a patch release of KubeRay',
-      of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[0].resources.claims': [{ name: 'gpu', request: 'one' }] }),
+      of: rayCluster({
+        'spec.headGroupSpec.template.spec.containers[0].resources.claims': [{ name: 'gpu', request: 'one' }],
+        'spec.headGroupSpec.template.spec.resourceClaims': [{ name: 'gpu', source: {} }],
+      }),
       target: kuberay('1.3.0'),
       finds: [[
         'spec.headGroupSpec.template.spec.containers[0].resources.claims[0].request',
@@ -50,7 +53,7 @@ export const newerFieldRows: RuleRows = {
     {
       name: 'a field whose name begins like that of another one',
       of: rayCluster({
-        'spec.headGroupSpec.template.spec.containers[1]': { name: 'log', restartPolicy: 'Always', restartPolicyRules: [] },
+        'spec.headGroupSpec.template.spec.containers[1]': { name: 'log', image: 'ray', restartPolicy: 'Always', restartPolicyRules: [] },
       }),
       target: kuberay('1.0'),
       finds: [

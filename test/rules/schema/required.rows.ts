@@ -26,7 +26,7 @@ export const missingFieldRows: RuleRows = {
       name: 'groups without names, which are not of one name',
       of: rayCluster({
         'spec.workerGroupSpecs[0].groupName': undefined,
-        'spec.workerGroupSpecs[1]': { template: { spec: { containers: [{ name: 'ray' }] } } },
+        'spec.workerGroupSpecs[1]': { template: { spec: { containers: [{ name: 'ray', image: 'ray' }] } } },
       }),
       finds: [
         ['spec.workerGroupSpecs[0].groupName', 'is missing, and WorkerGroupSpec must have it', 'set groupName'],
@@ -64,7 +64,7 @@ export const missingFieldRows: RuleRows = {
     },
     {
       name: 'the name of each of two containers, which are not of one name',
-      of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.containers': [{}, { name: null }] }),
+      of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.containers': [{ image: 'ray' }, { name: null, image: 'ray' }] }),
       finds: [
         ['spec.workerGroupSpecs[0].template.spec.containers[0].name', 'is missing, and Container must have it', 'set name'],
         ['spec.workerGroupSpecs[0].template.spec.containers[1].name', 'is missing, and Container must have it', 'set name'],
@@ -76,7 +76,7 @@ export const missingFieldRows: RuleRows = {
       name: 'bounds that the API server fills in',
       of: rayCluster({ 'spec.workerGroupSpecs[0].minReplicas': undefined, 'spec.workerGroupSpecs[0].maxReplicas': undefined }),
     },
-    { name: 'an empty text, which is there', of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[0].env': [{ name: '' }] }) },
+    { name: 'an empty text, which is there', of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[0].args': [''] }) },
     {
       name: 'a number of zero, which is there',
       of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[0].lifecycle.preStop.sleep.seconds': 0 }),

@@ -150,9 +150,9 @@ const quantities: RuleRows['found'] = [
   },
   ...['lots', '8 Gi', '8GB', '1K', ''].map((memory): RuleRows['found'][number] => ({
     name: `${JSON.stringify(memory)} where a quantity is wanted`,
-    of: rayCluster({ [`${CONTAINER}.resources.limits.memory`]: memory }),
+    of: rayCluster({ [`${CONTAINER}.resources.requests.memory`]: memory }),
     finds: [[
-      'spec.headGroupSpec.template.spec.containers[0].resources.limits.memory',
+      'spec.headGroupSpec.template.spec.containers[0].resources.requests.memory',
       `is not a quantity such as 500m, 2 or 8Gi ("${memory}")`,
       'give a quantity such as 500m, 2 or 8Gi',
     ]],
@@ -247,7 +247,7 @@ export const wrongTypeRows: RuleRows = {
   passed: [
     ...[0, 2, '500m', '1.5', '.5', '8Gi', '1e3', '1E-3', '+1', '64k'].map(memory => ({
       name: `${JSON.stringify(memory)} as a quantity`,
-      of: rayCluster({ [`${CONTAINER}.resources.limits.memory`]: memory }),
+      of: rayCluster({ [`${CONTAINER}.resources.requests.memory`]: memory }),
     })),
     { name: 'the greatest number of 32 bits', of: rayCluster({ 'spec.workerGroupSpecs[0].maxReplicas': 2147483647 }) },
     { name: 'the least number of 32 bits', of: rayCluster({ 'spec.headGroupSpec.template.spec.priority': -2147483648 }) },
@@ -261,7 +261,7 @@ export const wrongTypeRows: RuleRows = {
       of: rayCluster({ 'spec.headGroupSpec.template.spec.terminationGracePeriodSeconds': 2147483648 }),
     },
     { name: 'a port by its number', of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: 8265 }) },
-    { name: 'a port by its name', of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: 'dashboard' }) },
+    { name: 'a port by its name', of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: 'metrics' }) },
     { name: 'a fraction and a whole number as numbers', of: rayJob({ 'spec.entrypointNumCpus': 0.5, 'spec.entrypointNumGpus': 1 }) },
     { name: 'an empty text', of: rayCluster({ 'spec.headGroupSpec.labels.zone': '' }) },
     { name: 'null where it means absent', of: rayCluster({ 'spec.workerGroupSpecs[0].numOfHosts': null, 'spec.suspend': null }) },
@@ -300,6 +300,6 @@ export const unknownValueRows: RuleRows = {
     { name: 'the first of the values', of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.upscalingMode': 'Default' }) },
     { name: 'the last of the values', of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.upscalingMode': 'Conservative' }) },
     { name: 'null, which is no value', of: rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.upscalingMode': null }) },
-    { name: 'any text where no values are listed', of: rayCluster({ 'spec.headGroupSpec.serviceType': 'Anything' }) },
+    { name: 'any text where no values are listed', of: rayCluster({ 'spec.headGroupSpec.template.spec.schedulerName': 'Anything' }) },
   ],
 };
