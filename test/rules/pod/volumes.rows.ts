@@ -1,4 +1,4 @@
-import { pod, POD, RAY, ray, volume } from './clusters';
+import { init, pod, POD, RAY, ray, volume } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster } from '../../manifests';
 import { ALL_GATES, kuberay, RuleRows } from '../rows';
@@ -105,6 +105,11 @@ export const volumeMountRows: RuleRows = {
   severity: Severity.ERROR,
   found: [
     { name: 'a volume that is not there', of: mount({ name: 'nope' }), finds: [[`${MOUNT}.name`, ...unknown('nope')]] },
+    {
+      name: 'a volume that is not there in an init container',
+      of: init({ volumeMounts: [{ name: 'nope', mountPath: '/x' }] }),
+      finds: [[`${POD}.initContainers[0].volumeMounts[0].name`, ...unknown('nope')]],
+    },
     { name: 'the logs without autoscaling', of: mount({ name: 'ray-logs' }), finds: [[`${MOUNT}.name`, ...unknown('ray-logs')]] },
     { name: 'the token of no authentication', of: mount({ name: 'ray-token' }), finds: [[`${MOUNT}.name`, ...unknown('ray-token')]] },
     { name: 'shared memory of one\'s own', of: ray({ volumeMounts: [{ name: 'shared-mem', mountPath: '/dev/shm' }] }), finds: [[`${MOUNT}.name`, ...unknown('shared-mem')]] },
