@@ -71,7 +71,8 @@ export class ClusterSpec {
       gcsFaultToleranceOptions: this.options.gcsFaultTolerance?._toKube(),
       headServiceAnnotations: this.head.service.annotations,
       headGroupSpec,
-      workerGroupSpecs: this.groups.length > 0 ? this.groups.map(group => group._toKube(restartPolicy)) : undefined,
+      // the autoscaler wants the list, even an empty one
+      workerGroupSpecs: this.groups.length > 0 || this.autoscaling ? this.groups.map(group => group._toKube(restartPolicy)) : undefined,
     };
   }
 

@@ -40,3 +40,9 @@ export function isWhole(quantity: bigint): boolean {
 export function wholeQuantity(value: number): bigint {
   return BigInt(value) * ONE;
 }
+
+/** The number that a quantity stands for, such as 0.5 for `500m`; none where it is no quantity. */
+export function quantityOf(text: string): number | undefined {
+  const quantity = parseQuantity(text);
+  return quantity === undefined ? undefined : Number(quantity) / Number(ONE);
+}

@@ -9,8 +9,9 @@ import {
   backendMismatch, ftEnabledTwice, redisAddressMissing, redisTwice, redisWithoutFt, rocksDbByHand, rocksDbGate,
 } from './gcs-fault-tolerance';
 import { gracePeriod } from './grace-period';
-import { hostCount, noContainer, nodeLabels, rayStartLabels, reservedGroupName, resourcesTwice } from './groups';
 import { headPortDefaults, headPortNumber, lostHeadPort, movedHeadPort, neededHeadPort } from './head-ports';
+import { groupResources } from './group-resources';
+import { hostCount, noContainer, nodeLabels, nodeLabelsRelease, rayStartLabels, reservedGroupName, resourcesTwice } from './groups';
 import { historyCollector } from './history-server';
 import { imageRayVersion } from './image';
 import { deprecatedVersion, unknownKind, unknownVersion } from './kinds';
@@ -63,10 +64,12 @@ const CHECKS: readonly Rule[] = [
   reservedGroupName,
   hostCount,
   resourcesTwice,
+  groupResources,
   rayStartLabels,
   nodeLabels,
   untoldAccelerators,
   tpuTopology,
+  nodeLabelsRelease,
   idleTimeout,
   groupPriority,
   suspendedGroup,

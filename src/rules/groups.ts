@@ -4,6 +4,7 @@ import { clusterRule, Violation } from './rule';
 import { asObject, isObject } from '../private/json';
 import { labelKeyProblem, labelValueProblem } from '../private/labels';
 import { quote } from '../private/quote';
+import { rayAtLeast } from '../private/ray-version';
 
 export const noContainer = clusterRule({
   id: 'no-container',
@@ -55,6 +56,22 @@ export const nodeLabels = clusterRule({
   summary: 'A node label of a group that is no legal Kubernetes label: the operator refuses the cluster.',
   check: ({ groups }) => groups.flatMap(group =>
     Object.entries(asObject(group.spec.labels)).flatMap(([key, value]) => illegalLabel(group, key, value))),
+});
+
+/** The first Ray release whose --labels takes what the operator writes; before, it is JSON. */
+const TAKES_LABELS = '2.45.0';
+
+export const nodeLabelsRelease = clusterRule({
+  id: 'node-labels-ray-version',
+  severity: Severity.ERROR,
+  summary: 'Node labels of a group with a Ray release that does not read them as the operator writes them: the container stops at once, again and again.',
+  check: ({ groups, rayVersion }, { version }) => groups
+    .filter(({ spec }) => version.atLeast('1.5') && Object.keys(asObject(spec.labels)).length > 0)
+    .filter(() => /^v?\d+\.\d+/.test(rayVersion ?? '') && !rayAtLeast(rayVersion, TAKES_LABELS)).map(({ path }) => ({
+      path: [...path, 'labels'],
+      message: `needs Ray ${TAKES_LABELS} (rayVersion ${rayVersion})`,
+      fix: 'raise rayVersion and the image, or remove it',
+    })),
 });
 
 function illegalLabel({ path }: GroupView, key: string, value: unknown): Violation[] {

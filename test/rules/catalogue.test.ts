@@ -8,8 +8,11 @@ import {
 import { commandQuotingRows, commandSyntaxRows, commandWithoutRayRows, paramsUnusedRows } from './command/command.rows';
 import { backendRows, rocksDbByHandRows, rocksDbGateRows } from './gcs-backend.rows';
 import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
-import { hostCountRows, noContainerRows, nodeLabelRows, rayStartLabelsRows, reservedGroupNameRows, resourcesTwiceRows } from './groups.rows';
 import { headPortDefaultsRows, headPortNumberRows, lostHeadPortRows, movedHeadPortRows, neededHeadPortRows } from './head-ports.rows';
+import { groupResourcesRows } from './group-resources.rows';
+import {
+  hostCountRows, noContainerRows, nodeLabelRows, nodeLabelsReleaseRows, rayStartLabelsRows, reservedGroupNameRows, resourcesTwiceRows,
+} from './groups.rows';
 import { historyCollectorRows } from './history-server.rows';
 import { imageRows } from './image.rows';
 import { deprecatedVersionRows, unknownKindRows, unknownVersionRows } from './kinds.rows';
@@ -59,8 +62,8 @@ const ROWS: readonly RuleRows[] = [
   probeOfMetricsRows, probePathRows, gracePeriodRows, nodeLabelUnknownRows, zoneTolerationRows,
   unknownFieldRows, newerFieldRows, removedFieldRows, featureGateRows, deprecatedFieldRows, wrongTypeRows, unknownValueRows,
   missingFieldRows, outOfRangeRows, duplicateItemRows, objectNameRows, groupNameRows, duplicateGroupNameRows, replicaBoundsRows,
-  replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows, rayStartLabelsRows,
-  nodeLabelRows, idleTimeoutRows, groupPriorityRows, suspendedGroupRows, autoscalerEnvWithoutAutoscalingRows, autoscalerVersionTwiceRows,
+  replicasOutOfBoundsRows, imageRows, noContainerRows, reservedGroupNameRows, hostCountRows, resourcesTwiceRows,
+  groupResourcesRows, rayStartLabelsRows, nodeLabelRows, nodeLabelsReleaseRows, idleTimeoutRows, groupPriorityRows, suspendedGroupRows, autoscalerEnvWithoutAutoscalingRows, autoscalerVersionTwiceRows,
   autoscalerRestartPolicyRows, autoscalerEnvRows, autoscalerInertRows, autoscalerTokenRows, ftEnabledTwiceRows, redisWithoutFtRows,
   redisTwiceRows, redisAddressRows, backendRows, rocksDbGateRows, rocksDbByHandRows, authModeRows, authRayVersionRows, kubernetesAuthRows,
   networkPolicyModeRows, networkPolicyGroupRows, tlsByHandRows, historyCollectorRows, managedByRows, upgradeOfChildRows,

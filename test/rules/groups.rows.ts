@@ -192,3 +192,22 @@ export const reservedGroupNameRows: RuleRows = {
     { name: 'a longer name', of: rayCluster({ [`${WORKER}.groupName`]: 'headgroup-2' }) },
   ],
 };
+
+const OLD = { 'spec.rayVersion': '2.44.1', 'spec.headGroupSpec.template.spec.containers[0].image': 'ray', [`${WORKER}.template.spec.containers[0].image`]: 'ray' };
+
+export const nodeLabelsReleaseRows: RuleRows = {
+  rule: 'node-labels-ray-version',
+  severity: Severity.ERROR,
+  found: [
+    {
+      name: 'labels with Ray 2.44',
+      of: rayCluster({ ...OLD, [`${WORKER}.labels`]: { zone: 'a' } }),
+      finds: [['spec.workerGroupSpecs[0].labels', 'needs Ray 2.45.0 (rayVersion 2.44.1)', 'raise rayVersion and the image, or remove it']],
+    },
+  ],
+  passed: [
+    { name: 'no labels with Ray 2.44', of: rayCluster({ ...OLD, [`${WORKER}.labels`]: {} }) },
+    { name: 'labels with Ray 2.45', of: rayCluster({ ...OLD, 'spec.rayVersion': '2.45.0', [`${WORKER}.labels`]: { zone: 'a' } }) },
+    { name: 'labels with a Ray that is not known', of: rayCluster({ ...OLD, 'spec.rayVersion': 'nightly', [`${WORKER}.labels`]: { zone: 'a' } }) },
+  ],
+};

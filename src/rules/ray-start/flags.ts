@@ -34,7 +34,7 @@ export function flagsOf(group: GroupView, cluster: ClusterView, target: KubeRayT
   const inHead = group === cluster.head;
   const ray = releaseOf(group, cluster);
   return Object.entries(group.rayStartParams.spec).flatMap(([name, raw]) => {
-    if (typeof raw !== 'string' || isRefused(name, inHead, cluster)) { return []; }
+    if (typeof raw !== 'string' || isRefused([name, raw], inHead, cluster)) { return []; }
     const option = optionOf(name, ray);
     const form = formOf(name, raw, isOverwritten(name, inHead, cluster), target);
     const word = wordOf((name === 'resources' ? resourcesWithAccelerator(raw, group) : undefined) ?? raw, group);

@@ -1,4 +1,5 @@
 import { headAddress, nodeAddress } from './addresses';
+import { autoscalerReads } from './autoscaler';
 import { choiceValue } from './choices';
 import { dashboardOff } from './dashboard';
 import { isolationOff } from './isolation';
@@ -34,6 +35,7 @@ export const RAY_START_RULES: readonly Rule[] = [
   portTwice,
   resources,
   escapedResources,
+  autoscalerReads,
   systemConfig,
   tempDir,
   headAddress,

@@ -22,9 +22,10 @@ export function isOverwritten(name: string, inHead: boolean, { autoscaling }: Cl
   return name === 'block' || (name === 'no-monitor' && inHead && autoscaling);
 }
 
-/** Whether the operator refuses the cluster for this flag, whatever its value; other rules speak of that. */
-export function isRefused(name: string, inHead: boolean, { spec }: ClusterView): boolean {
-  return name === 'labels' || (inHead && (name === 'redis-username' || (name === 'redis-password' && spec.gcsFaultToleranceOptions !== undefined)));
+/** Whether the operator refuses the cluster for this flag; other rules speak of that. An empty credential is none. */
+export function isRefused([name, raw]: readonly [string, string], inHead: boolean, { spec }: ClusterView): boolean {
+  const inRedis = name === 'redis-username' || (name === 'redis-password' && spec.gcsFaultToleranceOptions !== undefined);
+  return name === 'labels' || (inHead && inRedis && raw !== '');
 }
 
 const OVERWRITE = 'ray.io/overwrite-container-cmd';

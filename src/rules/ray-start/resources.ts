@@ -22,8 +22,13 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   CPU: 'num-cpus', GPU: 'num-gpus', memory: 'memory', object_store_memory: 'object-store-memory',
 };
 
+/** Resources that Ray counts itself: the memory of the object store, and the mark of the head. */
+export const RESERVED_RESOURCES: readonly string[] = ['object_store_memory', 'node:__internal_head__'];
+
 function wrongResource({ path }: Flag, name: string, quantity: unknown): Violation[] {
   if (Object.hasOwn(BUILT_IN, name)) { return [{ path, message: `has ${name} (${quote(quantity)})`, fix: `use ${BUILT_IN[name]}` }]; }
+  if (RESERVED_RESOURCES.includes(name)) { return [{ path, message: `has ${name}, which Ray keeps itself (${quote(quantity)})`, fix: 'remove it' }]; }
+  if (name.includes(',')) { return [{ path, message: `has a name with a comma, where Ray cuts it (${quote(name)})`, fix: 'choose another name' }]; }
   return Number.isInteger(quantity) && Number(quantity) >= 0 && Number(quantity) <= MOST ? []
     : [{ path, message: `has a quantity that Ray does not take (${name}: ${quote(quantity)})`, fix: `give a whole number, zero to ${MOST}` }];
 }

@@ -19,7 +19,7 @@ export const redisPassword = clusterRule({
 
 function holdsPassword(group: GroupView, cluster: ClusterView): boolean {
   const raw = group.rayStartParams.spec[FLAG];
-  if (typeof raw !== 'string' || isRefused(FLAG, group === cluster.head, cluster)) { return false; }
+  if (typeof raw !== 'string' || isRefused([FLAG, raw], group === cluster.head, cluster)) { return false; }
   const word = wordOf(raw, group);
   return word.kind === 'static' && word.text !== '';
 }

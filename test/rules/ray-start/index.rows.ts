@@ -1,3 +1,4 @@
+import { autoscalerReadsRows } from './autoscaler.rows';
 import { flagReleaseRows, unknownFlagRows } from './names.rows';
 import { portRows, portTwiceRows, workerPortsRows } from './ports.rows';
 import {
@@ -10,6 +11,6 @@ import { RuleRows } from '../rows';
 
 export const RAY_START_ROWS: readonly RuleRows[] = [
   unknownFlagRows, flagReleaseRows, shellRows, switchRows, bareFlagRows, droppedValueRows, overwrittenRows, headOnlyRows, ignoredRows,
-  numberRows, choiceRows, portRows, workerPortsRows, portTwiceRows, resourcesRows, escapedResourcesRows, systemConfigRows, tempDirRows,
-  headAddressRows, nodeAddressRows, isolationOffRows, dashboardOffRows, redisPasswordRows,
+  numberRows, choiceRows, portRows, workerPortsRows, portTwiceRows, resourcesRows, escapedResourcesRows, autoscalerReadsRows, systemConfigRows,
+  tempDirRows, headAddressRows, nodeAddressRows, isolationOffRows, dashboardOffRows, redisPasswordRows,
 ];

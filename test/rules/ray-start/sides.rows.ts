@@ -133,6 +133,11 @@ export const isolationOffRows: RuleRows = {
   severity: Severity.ERROR,
   found: [
     {
+      name: 'zero, where Ray takes it for an amount',
+      of: head({ 'system-reserved-cpu': '0' }, ray('2.60.0')),
+      finds: [[`${HEAD}["system-reserved-cpu"]`, 'needs enable-resource-isolation ("0")', 'set that to "true", or remove this']],
+    },
+    {
       name: 'CPUs, memory and a cgroup without isolation',
       of: head({ 'system-reserved-cpu': '1', 'system-reserved-memory': '1000000000', 'cgroup-path': '/sys/fs/cgroup' }),
       finds: [
@@ -148,6 +153,10 @@ export const isolationOffRows: RuleRows = {
     },
   ],
   passed: [
+    {
+      name: 'nothing reserved, and no cgroup',
+      of: head({ 'system-reserved-cpu': '0.0', 'system-reserved-memory': '0', 'cgroup-path': '' }),
+    },
     { name: 'CPUs and memory with isolation', of: head({ 'enable-resource-isolation': 'true', 'system-reserved-cpu': '1', 'system-reserved-memory': '1000000000' }) },
   ],
 };

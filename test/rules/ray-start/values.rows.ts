@@ -169,6 +169,14 @@ export const resourcesRows: RuleRows = {
       ],
     },
     {
+      name: 'a resource that Ray keeps itself, and a name that it cuts',
+      of: head({ resources: '\'{"node:__internal_head__": 1, "a,b": 1}\'' }),
+      finds: [
+        [`${HEAD}.resources`, 'has node:__internal_head__, which Ray keeps itself (1)', 'remove it'],
+        [`${HEAD}.resources`, 'has a name with a comma, where Ray cuts it ("a,b")', 'choose another name'],
+      ],
+    },
+    {
       name: 'quantities that are no whole numbers from zero',
       of: head({ resources: '\'{"a": 0.5, "b": -1, "c": "1", "d": 1e16, "e": null, "f": 1}\'' }),
       finds: [

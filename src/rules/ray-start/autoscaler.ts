@@ -1,0 +1,51 @@
+import { Flag, flagsOf, Problem, shown } from './flags';
+import { jsonOf } from './json-values';
+import { wholeNumber } from './numbers';
+import { singleQuoted } from './shell';
+import { isObject } from '../../private/json';
+import { Severity } from '../finding';
+import { clusterRule } from '../rule';
+
+const NUMBERS = ['num-cpus', 'num-gpus', 'memory'];
+
+export const autoscalerReads = clusterRule({
+  id: 'ray-start-autoscaler',
+  severity: Severity.ERROR,
+  summary: 'Resources in rayStartParams that reach Ray by way of the shell, but not its autoscaler, which reads them as they stand: it stops, again and again.',
+  check: (cluster, target) => cluster.autoscaling ? cluster.groups.flatMap(group => flagsOf(group, cluster, target)).flatMap(flag => {
+    const problem = flag.form === 'valued' && flag.word.kind !== 'broken' ? notRead(flag) : undefined;
+    return problem ? [{ path: flag.path, ...problem }] : [];
+  }) : [],
+});
+
+/** What Ray cannot read either is for other rules. */
+function notRead(flag: Flag): Problem | undefined {
+  if (NUMBERS.includes(flag.name)) { return wholeNumber(flag.raw) === undefined ? problem(flag, numberOf(flag)) : undefined; }
+  return flag.name === 'resources' && !isRead(flag.raw) ? problem(flag, objectOf(flag)) : undefined;
+}
+
+function problem(flag: Flag, meant: string | undefined): Problem | undefined {
+  if (flag.value === undefined) {
+    return { message: `is no value for the autoscaler, which knows no variables (${shown(flag)})`, fix: 'write it down, or leave it out' };
+  }
+  return meant === undefined ? undefined : { message: `is not understood by the autoscaler (${shown(flag)})`, fix: `give ${meant}` };
+}
+
+function numberOf({ value = '' }: Flag): string | undefined {
+  return wholeNumber(value)?.toString();
+}
+
+function objectOf(flag: Flag): string | undefined {
+  const { object } = jsonOf(flag, '');
+  return object && Object.values(object).every(quantity => Number.isInteger(quantity)) ? singleQuoted(JSON.stringify(object)) : undefined;
+}
+
+/** The autoscaler drops the first and the last character and all backslashes, and wants numbers without a point. */
+function isRead(raw: string): boolean {
+  const text = raw.slice(1, -1).replaceAll('\\', '');
+  try {
+    return isObject(JSON.parse(text)) && !/\d[.eE]/.test(text.replace(/"[^"]*"/g, ''));
+  } catch {
+    return false;
+  }
+}
