@@ -47,7 +47,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     // .ci/run reads the counts
     extraCliOptions: ['--json', '--outputFile=test-reports/jest.json'],
-    jestConfig: { collectCoverage: false },
+    jestConfig: { collectCoverage: false, testPathIgnorePatterns: ['/node_modules/', '/test/ray/'] },
   },
   typecheckTests: true,
 

@@ -24,6 +24,10 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
     description: 'Compiles, then synthesizes every examples/<story>/main.ts into dist/examples/<story>/ (--update: and beside it)',
     steps: [{ spawn: project.compileTask.name }, { exec: `${TS_NODE} projenrc/examples.ts`, receiveArgs: true }],
   });
+  project.addTask('test:ray', {
+    description: 'Asks real Ray, from PyPI, about what we make and what we refuse (needs Python 3.10 or 3.11 with venv, and Go)',
+    exec: 'jest --testPathIgnorePatterns=/node_modules/ --testMatch="<rootDir>/test/ray/*.test.ts" --reporters=default --json --outputFile=test-reports/ray.json',
+  });
   // tests run the examples and read the API, and both need what jsii makes
   project.testTask.prependExec('tsc --noEmit -p examples/tsconfig.json');
   project.testTask.prependSpawn(project.compileTask);

@@ -1,5 +1,6 @@
-// Asks the validation code of the real KubeRay operator about manifests: one JSON object a line on standard input,
-// one line for each on standard output, empty where the operator accepts it.
+// Asks the real KubeRay operator about manifests: one JSON object a line on standard input, one line for each on
+// standard output. It is what the operator's validation says, empty where it accepts the manifest; or, with the argument
+// `commands`, the commands of the containers that run Ray.
 package main
 
 import (
@@ -18,13 +19,21 @@ func main() {
 	lines.Buffer(nil, 64<<20)
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
-	for lines.Scan() {
-		verdict := ""
-		if err := validate(lines.Bytes()); err != nil {
-			verdict = strings.ReplaceAll(err.Error(), "\n", " ")
-		}
-		fmt.Fprintln(out, verdict)
+	ask := verdict
+	if len(os.Args) > 1 && os.Args[1] == "commands" {
+		ask = commands
 	}
+	for lines.Scan() {
+		answer, err := ask(lines.Bytes())
+		if err != nil {
+			answer = strings.ReplaceAll(err.Error(), "\n", " ")
+		}
+		fmt.Fprintln(out, answer)
+	}
+}
+
+func verdict(text []byte) (string, error) {
+	return "", validate(text)
 }
 
 func validate(text []byte) error {

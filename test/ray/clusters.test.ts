@@ -1,0 +1,89 @@
+import { readdirSync } from 'fs';
+import { join } from 'path';
+import { Made, madeClusters } from './clusters';
+import { argumentsOf, commandsOf } from './lines';
+import { Answer, askRay, INSTALL_TIMEOUT, python, RAY_RELEASES, RayRelease } from './ray-release';
+import { errorsIn } from './verdicts';
+import { stories } from '../../projenrc/examples';
+import { readObjects } from '../../src/check/manifest-file';
+import { BUILD_TIMEOUT } from '../go-tool';
+
+const EXAMPLES = join(__dirname, '..', '..', 'examples');
+
+const examples = stories().flatMap(story => readdirSync(join(EXAMPLES, story)).filter(file => file.endsWith('.yaml'))
+  .flatMap(file => readObjects(join(EXAMPLES, story, file))).map(({ json }) => ({ story, json: json as { kind: string } })))
+  .filter(({ json }) => json.kind === 'RayCluster');
+
+const made = madeClusters(900);
+const good = made.filter(({ manifest }) => errorsIn(manifest, '').length === 0);
+
+/** What Ray makes of the head and each worker group of a cluster. */
+function started(clusters: readonly object[], release: RayRelease): Answer[][] {
+  const commands = commandsOf(clusters);
+  const lines = argumentsOf(commands.flat());
+  const answers = askRay(release, lines.map(args => ({ start: args ?? ['no single command'] })));
+  return commands.map(groups => groups.map(() => answers.shift() ?? {}));
+}
+
+beforeAll(() => RAY_RELEASES.forEach(python), RAY_RELEASES.length * INSTALL_TIMEOUT);
+
+test.each(examples)('real Ray starts what the operator makes of the example $story', ({ json }) => {
+  expect(started([json], '2.55.1').flat().filter(({ refused }) => refused !== undefined)).toEqual([]);
+}, BUILD_TIMEOUT);
+
+test('many of the generated clusters have no error, and many have one', () => {
+  expect(good.length).toBeGreaterThan(200);
+  expect(made.length - good.length).toBeGreaterThan(200);
+});
+
+describe.each(RAY_RELEASES)('real Ray %s', release => {
+  const clusters: Made[] = good.filter(one => one.release === release && !needsNeuronTools(one));
+  let nodes: Answer[][];
+  let groups: Answer[];
+  beforeAll(() => {
+    nodes = started(clusters.map(({ manifest }) => manifest), release);
+    groups = askRay(release, clusters.map(({ manifest }) => ({ cluster: stored(manifest) })));
+  }, BUILD_TIMEOUT);
+
+  test('starts what the operator makes of our constructs', () => {
+    const refused = clusters.flatMap(({ manifest }, index) => nodes[index].flatMap(answer => answer.refused ? [[answer.refused, JSON.stringify(manifest)]] : []));
+    expect(refused.slice(0, 3)).toEqual([]);
+  });
+
+  test('and its autoscaler counts with the same resources', () => {
+    const differences = clusters.flatMap(({ manifest, autoscaling }, index) => {
+      const { refused, groups: counted = {} } = groups[index];
+      if (!autoscaling || isUnknownToAutoscaler(clusters[index])) { return []; }
+      const wrong = Object.values(counted).map((resources, at) => [resources, ownOf(nodes[index][at])]).filter(([one, other]) => !isSame(one, other));
+      return refused || wrong.length > 0 ? [[refused, JSON.stringify(wrong), JSON.stringify(manifest)]] : [];
+    });
+    expect(differences.slice(0, 3)).toEqual([]);
+  });
+});
+
+/** Ray 2.9 asks a tool of the node how many cores there are, and the machine has none. */
+function needsNeuronTools({ release, manifest }: Made): boolean {
+  return release === '2.9.3' && /neuron/.test(JSON.stringify(manifest));
+}
+
+/** It never knows parts of GPUs and Neuron cores; before Ray 2.51 it knows neither TPUs nor the resources of a group. */
+function isUnknownToAutoscaler({ release, manifest }: Made): boolean {
+  const text = JSON.stringify(manifest);
+  return /mig-|neuron/.test(text) || (release === '2.9.3' && /google\.com\/tpu|"resources":\{"(?!limits)/.test(text));
+}
+
+/** What the API server fills in. */
+function stored(manifest: object): object {
+  return JSON.parse(JSON.stringify(manifest), (key, value) => key === 'workerGroupSpecs'
+    ? value.map((group: object) => ({ minReplicas: 0, maxReplicas: 2_147_483_647, rayStartParams: {}, ...group }))
+    : key === 'headGroupSpec' ? { rayStartParams: {}, ...value } : value);
+}
+
+/** The resources of a node, without those that Ray adds itself. */
+function ownOf({ resources = {} }: Answer): Record<string, number> {
+  return Object.fromEntries(Object.entries(resources).filter(([name]) => !name.startsWith('node:') && name !== 'object_store_memory'));
+}
+
+function isSame(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): boolean {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(name => (one[name] ?? 0) === (other[name] ?? 0));
+}
