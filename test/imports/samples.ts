@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parseAllDocuments } from 'yaml';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { API_GROUP, KINDS } from '../../imports/kuberay';
+import { readObjects } from '../../src/check/manifest-file';
+import { asObject } from '../../src/private/json';
 import { shared } from '../shared';
 
 export interface Sample {
@@ -12,14 +14,14 @@ export interface Sample {
 /** Every KubeRay object in KubeRay's own samples, with the file and the name that it has there. */
 export function samples(): [string, Sample][] {
   const folder = shared('kuberay/samples');
-  return readdirSync(folder).sort().flatMap(file => documents(readFileSync(`${folder}/${file}`, 'utf8'))
+  return readdirSync(folder).sort().flatMap(file => kubeRayObjects(join(folder, file))
     .map((sample): [string, Sample] => [`${file} ${sample.kind} ${String(sample.metadata.name)}`, sample]));
 }
 
-function documents(yaml: string): Sample[] {
+function kubeRayObjects(file: string): Sample[] {
   const kinds: readonly string[] = Object.values(KINDS).map(({ kind }) => kind);
-  return parseAllDocuments(yaml).map(document => document.toJS({ maxAliasCount: -1 }))
-    .filter(json => json?.apiVersion === `${API_GROUP}/v1` && kinds.includes(json.kind));
+  return readObjects(file).map(({ json }) => asObject(json))
+    .filter(({ apiVersion, kind }) => apiVersion === `${API_GROUP}/v1` && kinds.includes(String(kind))) as unknown as Sample[];
 }
 
 /** The type of the spec of a kind. */
