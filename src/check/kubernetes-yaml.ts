@@ -1,4 +1,4 @@
-import { CST, Document, isAlias, isMap, isScalar, isSeq, Node, Pair, ParsedNode, Scalar, ScalarTag, Tags, visit, YAMLMap } from 'yaml';
+import { CST, Document, isAlias, isMap, isPair, isScalar, isSeq, Node, Pair, ParsedNode, Scalar, ScalarTag, Tags, visit, YAMLMap } from 'yaml';
 import { yamlNumber } from '../private/yaml-number';
 
 /** What Kubernetes does not read, or otherwise than YAML says, and where. */
@@ -56,7 +56,7 @@ export function unreadableNode(document: Document.Parsed, text: string): Misread
   let found: Misreading | undefined;
   visit(document, {
     Node: (key, node, path) => {
-      const message = key === 'key' && keyProblem(node as ParsedNode, text) || nodeProblem(document, node, path, text);
+      const message = key === 'key' && keyProblem(node as ParsedNode, text, isMarked(path.at(-1))) || nodeProblem(document, node, path, text);
       if (message) { found = { offset: node.range?.[0] ?? 0, message }; }
       return found ? visit.BREAK : undefined;
     },
@@ -100,7 +100,7 @@ function headerOf(token: CST.BlockScalar): string {
 }
 
 /** Other keys become text as Go writes them, or are refused. */
-function keyProblem(key: ParsedNode, text: string): string | undefined {
+function keyProblem(key: ParsedNode, text: string, marked: boolean): string | undefined {
   if (isMerge(key)) { return undefined; }
   if (!isScalar(key) || !(['string', 'boolean'].includes(typeof key.value) || isWhole(key))) {
     return 'Kubernetes does not take the key as it stands: write it in quotes';
@@ -109,7 +109,12 @@ function keyProblem(key: ParsedNode, text: string): string | undefined {
   const behind = text.slice(end);
   if (type === Scalar.PLAIN && /^:[,[\]{}]/.test(behind)) { return 'Kubernetes takes the colon for a part of the key: put a blank behind it'; }
   const isLong = end - start > LONGEST_KEY || text.slice(start, end).includes('\n') || /^\s*\n\s*:/.test(behind);
-  return isLong && !type?.startsWith('BLOCK') ? 'Kubernetes takes no key of several lines, or of more than 1024 characters: make it shorter' : undefined;
+  return isLong && !marked ? 'Kubernetes takes no key of several lines, or of more than 1024 characters: make it shorter' : undefined;
+}
+
+/** Whether a key has a question mark before it, and then may be of any length. */
+function isMarked(pair: unknown): boolean {
+  return isPair(pair) && (pair as Pair<ParsedNode>).srcToken?.start.some(({ type }) => type === 'explicit-key-ind') === true;
 }
 
 /** Whether a merge brings in a key that stands before it already. */

@@ -159,6 +159,7 @@ test.each([
   ['a percent sign within', 'a: |\n  %a\n', { a: '%a\n' }],
   ['JSON, with all that is of JSON', '{ "a": "\u2028\\/\\ud83d\\ude00" }', { a: '\u2028/\u{1f600}' }],
   ['text that begins with a colon outside of brackets', 'a: :b\n', { a: ':b' }],
+  ['a key that is marked, with its value on the next line', '? \'\'\n: x\n', { '': 'x' }],
   ['a key of several lines in a block', '? |\n  a\n  b\n: 1\n', { 'a\nb\n': 1 }],
 ])('%s is as Kubernetes reads it', (_, text, value) => {
   expect(read(text)).toEqual([value]);
