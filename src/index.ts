@@ -7,7 +7,7 @@ export * from './cluster/gcs-fault-tolerance';
 export * from './cluster/head-group';
 export * from './cluster/head-ingress';
 export * from './cluster/head-service';
-export * from './cluster/i-ray-cluster';
+export * from './cluster/cluster-interface';
 export * from './cluster/life-cycle';
 export * from './cluster/pod-security';
 export * from './cluster/ray-cluster';

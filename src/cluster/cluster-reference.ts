@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { IRayCluster, RayClusterReferenceOptions } from './i-ray-cluster';
+import { IRayCluster, RayClusterReferenceOptions } from './cluster-interface';
 import { podSelector } from './pod-selector';
 import * as k8s from '../../imports/k8s';
 

@@ -38,6 +38,7 @@ export class ClusterSpec {
     requireWholeSeconds('idleTimeout', options.autoscaling?.idleTimeout);
     this.head = new HeadGroup(owner.construct, 'Head', this.hostOf('head'), options.head ?? {});
     this.autoscaling?.volumeMounts?.forEach(({ volume }) => this.head._requireVolume(volume));
+    options.gcsFaultTolerance?._bind(this.head, this.head.container);
     owner.check.addPart(this.head, () => [...owner.place, 'headGroupSpec']);
     options.workerGroups?.forEach(({ groupName, ...group }) => this.addWorkerGroup(groupName, group));
   }

@@ -1,6 +1,20 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
 import * as k8s from '../../imports/k8s';
+
+/** The certificates for a Redis that speaks TLS. */
+export interface RedisTlsOptions {
+  /** The Secret with `ca.crt`, the certificate of who signed that of Redis. */
+  readonly secret: kplus.ISecret;
+
+  /**
+   * Whether Redis wants a certificate of Ray, too: `tls.crt` and `tls.key` of the same Secret.
+   *
+   * @default false
+   */
+  readonly clientCertificate?: boolean;
+}
 
 /** Options for `GcsFaultTolerance.redis`. */
 export interface RedisOptions {
@@ -20,6 +34,13 @@ export interface RedisOptions {
    * @default - none
    */
   readonly password?: kplus.SecretValue;
+
+  /**
+   * The certificates for a `rediss://` address; they are mounted into the head.
+   *
+   * @default - Redis has a certificate that the image of Ray knows, or speaks no TLS
+   */
+  readonly tls?: RedisTlsOptions;
 
   /**
    * Keeps the state of this cluster apart from that of others in the same Redis. With a name of your own, a cluster
@@ -88,15 +109,19 @@ export class GcsFaultTolerance {
   /**
    * In a Redis of your own. Since KubeRay 1.3.
    *
-   * @param options its address and credentials
+   * @param options its address, credentials and certificates
+   * @throws if there are certificates for an address without TLS
    */
   public static redis(options: RedisOptions): GcsFaultTolerance {
+    if (options.tls && !options.address.startsWith('rediss://')) {
+      throw new Error(`certificates are for an address with TLS (${options.address}): begin it with rediss://, or leave out tls`);
+    }
     return new GcsFaultTolerance({
       redisAddress: options.address,
       redisUsername: options.username && credential(options.username),
       redisPassword: options.password && credential(kplus.EnvValue.fromSecretValue(options.password)),
       externalStorageNamespace: options.externalStorageNamespace,
-    });
+    }, options.tls);
   }
 
   /**
@@ -130,13 +155,31 @@ export class GcsFaultTolerance {
     return new GcsFaultTolerance({ backend: k8s.GcsFaultToleranceOptionsBackend.ROCKSDB, storage: given ? storage : undefined });
   }
 
-  private constructor(private readonly spec: k8s.GcsFaultToleranceOptions) {}
+  private constructor(private readonly spec: k8s.GcsFaultToleranceOptions, private readonly tls?: RedisTlsOptions) {}
+
+  /**
+   * Gives the container that runs the GCS what it needs.
+   *
+   * @internal
+   */
+  public _bind(scope: Construct, container: kplus.Container): void {
+    if (!this.tls) { return; }
+    container.mount(CERTIFICATES, kplus.Volume.fromSecret(scope, 'RedisTls', this.tls.secret, { name: 'redis-tls' }), { readOnly: true });
+    const files = { ...CA_FILES, ...this.tls.clientCertificate && CLIENT_FILES };
+    Object.entries(files).forEach(([name, file]) => container.env.addVariable(name, kplus.EnvValue.fromValue(`${CERTIFICATES}/${file}`)));
+  }
 
   /** @internal */
   public _toKube(): k8s.GcsFaultToleranceOptions {
     return this.spec;
   }
 }
+
+const CERTIFICATES = '/etc/redis/tls';
+
+/** The settings of Ray that name the files. */
+const CA_FILES = { RAY_REDIS_CA_CERT: 'ca.crt' };
+const CLIENT_FILES = { RAY_REDIS_CLIENT_CERT: 'tls.crt', RAY_REDIS_CLIENT_KEY: 'tls.key' };
 
 function credential({ value, valueFrom }: kplus.EnvValue): k8s.RedisCredential {
   return { value, valueFrom };

@@ -33,6 +33,30 @@ test('the password for Redis comes from a Secret, and its value is nowhere in th
   });
 });
 
+test.each([
+  [undefined, ['RAY_REDIS_CA_CERT=/etc/redis/tls/ca.crt']],
+  [true, [
+    'RAY_REDIS_CA_CERT=/etc/redis/tls/ca.crt', 'RAY_REDIS_CLIENT_CERT=/etc/redis/tls/tls.crt', 'RAY_REDIS_CLIENT_KEY=/etc/redis/tls/tls.key',
+  ]],
+])('the certificates for Redis are mounted into the head alone, where Ray is told of them: client certificate %s', (clientCertificate, told) => {
+  const secret = kplus.Secret.fromSecretName(chartOf(), 'Certificates', 'redis-certificates');
+  const gcsFaultTolerance = GcsFaultTolerance.redis({ address: 'rediss://redis:6380', tls: { secret, clientCertificate } });
+  const { spec } = manifestOf(rayCluster({ gcsFaultTolerance, workerGroups: [{ groupName: 'cpu' }] }));
+  const [head, worker] = [spec.headGroupSpec, spec.workerGroupSpecs[0]].map(group => group.template.spec);
+
+  expect(head.volumes).toEqual([{ name: 'redis-tls', secret: { secretName: 'redis-certificates' } }]);
+  expect(head.containers[0].volumeMounts).toEqual([{ mountPath: '/etc/redis/tls', name: 'redis-tls', readOnly: true }]);
+  expect(head.containers[0].env.map(({ name, value }: { name: string; value: string }) => `${name}=${value}`)).toEqual(told);
+  expect(worker).not.toHaveProperty('volumes');
+});
+
+test('certificates for an address without TLS are a mistake', () => {
+  const secret = kplus.Secret.fromSecretName(chartOf(), 'Certificates', 'redis-certificates');
+
+  expect(() => GcsFaultTolerance.redis({ address: 'redis:6379', tls: { secret } }))
+    .toThrow(new Error('certificates are for an address with TLS (redis:6379): begin it with rediss://, or leave out tls'));
+});
+
 test('RocksDB needs nothing', () => {
   expect(optionsOf(GcsFaultTolerance.rocksDb())).toEqual({ backend: 'rocksdb' });
 });
