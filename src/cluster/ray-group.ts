@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadataDefinition, Duration, Size } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Accelerator } from './accelerator';
@@ -11,9 +11,9 @@ import { RayContainerOptions, ResourceAmounts } from './ray-container-options';
 import { RayImage } from './ray-image';
 import { RayPodOptions } from './ray-pod-options';
 import { wholeCpus, withResources } from './resource-flags';
+import { workloadProps } from './workload-props';
 import * as k8s from '../../imports/k8s';
 import { rayAtLeast, rayVersionOfImage } from '../private/ray-version';
-import { requireWholeSeconds } from '../private/seconds';
 import { KubeRayTarget } from '../rules/target';
 
 /** What head and worker groups have in common. */
@@ -132,18 +132,7 @@ export abstract class RayGroup extends kplus.Workload {
   /** @internal */
   protected constructor(scope: Construct, id: string, host: RayGroupHost, options: RayGroupOptions) {
     const podSecurity = options.podSecurity ?? host.podSecurity;
-    super(scope, id, {
-      select: false,
-      restartPolicy: host.restartPolicy,
-      serviceAccount: options.serviceAccount,
-      automountServiceAccountToken: mountsToken(host, podSecurity, options),
-      volumes: options.volumes,
-      securityContext: podSecurity._pod,
-      hostAliases: options.hostAliases,
-      dns: options.dns,
-      hostNetwork: options.hostNetwork,
-      terminationGracePeriod: gracePeriod(options.terminationGracePeriod, host.image),
-    });
+    super(scope, id, workloadProps(host, podSecurity, options));
     this.options = { ...options };
     this.apiObject = host.apiObject;
     this.podLabels = host.podLabels;
@@ -265,17 +254,6 @@ export abstract class RayGroup extends kplus.Workload {
     if (!securityContext) { this.plainContainers.add(container.name); }
     return container;
   }
-}
-
-/** The token of an account that is named for a purpose, or by which the autoscaler talks to the API server. */
-function mountsToken(host: RayGroupHost, podSecurity: PodSecurity, options: RayGroupOptions): boolean {
-  const isUseful = host.runsAutoscaler || options.serviceAccount !== undefined;
-  return options.automountServiceAccountToken ?? (isUseful && !podSecurity._isHardened);
-}
-
-/** From Ray 2.57 on a node is drained for 30 seconds before it ends, and the pod has to outlive that. */
-function gracePeriod(given: Duration | undefined, { rayVersion }: RayImage): Duration {
-  return requireWholeSeconds('terminationGracePeriod', given) ?? Duration.seconds(rayAtLeast(rayVersion, '2.57.0') ? 60 : 30);
 }
 
 /** Where the release stands in the tag of an image, the rules find that. */

@@ -138,7 +138,7 @@ export interface RayPodOptions {
   /**
    * How the pods resolve names.
    *
-   * @default - by the DNS of the Kubernetes cluster
+   * @default - by the DNS of the Kubernetes cluster, on the network of the node, too
    */
   readonly dns?: kplus.PodDnsProps;
 

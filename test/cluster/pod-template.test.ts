@@ -183,7 +183,7 @@ test('JSON patches survive what is added after them', () => {
 });
 
 test.each<[RayPodOptions, object]>([
-  [{ hostNetwork: true }, { hostNetwork: true }],
+  [{ hostNetwork: true }, { hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' }],
   [{ terminationGracePeriod: Duration.seconds(0) }, { terminationGracePeriodSeconds: 0 }],
   [{ dns: { policy: kplus.DnsPolicy.DEFAULT } }, { dnsPolicy: 'Default' }],
   [{ dns: { hostnameAsFQDN: true } }, { setHostnameAsFQDN: true }],

@@ -58,6 +58,11 @@ both('a %s pod has the host names that it is given', role => {
     .toEqual([{ ip: '10.0.0.1', hostnames: ['storage'] }]);
 });
 
+both('a %s pod on the network of its node still finds the services of Kubernetes', role => {
+  expect(podOf(groupOf(role, { hostNetwork: true }))).toMatchObject({ hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' });
+  expect(podOf(groupOf(role, { hostNetwork: true, dns: { policy: kplus.DnsPolicy.DEFAULT } })).dnsPolicy).toBe('Default');
+});
+
 test.each([
   ['2.56.1', undefined],
   ['2.57.0', 60],
