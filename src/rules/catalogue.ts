@@ -9,9 +9,9 @@ import {
   backendMismatch, ftEnabledTwice, redisAddressMissing, redisTwice, redisWithoutFt, rocksDbByHand, rocksDbGate,
 } from './gcs-fault-tolerance';
 import { gracePeriod } from './grace-period';
-import { headPortDefaults, headPortNumber, lostHeadPort, movedHeadPort, neededHeadPort } from './head-ports';
 import { groupResources } from './group-resources';
 import { hostCount, noContainer, nodeLabels, nodeLabelsRelease, rayStartLabels, reservedGroupName, resourcesTwice } from './groups';
+import { headPortDefaults, headPortNumber, lostHeadPort, movedHeadPort, neededHeadPort } from './head-ports';
 import { historyCollector } from './history-server';
 import { imageRayVersion } from './image';
 import { deprecatedVersion, unknownKind, unknownVersion } from './kinds';
@@ -21,9 +21,9 @@ import { objectName } from './names';
 import { networkPolicyGroups, networkPolicyMode } from './network-policy';
 import { networkPolicyDns, networkPolicyOperator } from './network-reach';
 import { nodeLabelUnknown, zoneToleration } from './placement';
+import { POD_RULES } from './pod';
 import { probeOfMetrics, probePath } from './probes';
 import { RAY_ENV_RULES } from './ray-env';
-import { POD_RULES } from './pod';
 import { RAY_START_RULES } from './ray-start';
 import { rayVersionMissing, rayVersionsDiffer } from './ray-versions';
 import { RESOURCE_RULES } from './resources';

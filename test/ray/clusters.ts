@@ -39,15 +39,18 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const flags = fc.uniqueArray(fc.constantFrom(...Object.keys(FLAGS)), { maxLength: 3 })
-  .chain(names => fc.tuple(...names.map(name => fc.constantFrom(...FLAGS[name]))).map(values => Object.fromEntries(names.map((name, index) => [name, values[index]]))));
+  .chain(names => fc.tuple(...names.map(name => fc.constantFrom(...FLAGS[name])))
+    .map(values => Object.fromEntries(names.map((name, index) => [name, values[index]]))));
 const resources = fc.dictionary(fc.constantFrom('slots', 'TPU', 'neuron_cores', 'CPU', 'GPU', 'memory', 'a b', 'a"b', "it's", 'a,b', 'é', 'a.b/c-d', '$HOME', '\\'),
   fc.oneof({ weight: 9, arbitrary: fc.nat(5000) }, fc.constantFrom(0.5, -1, 1e14, 1e15)), { minKeys: 1, maxKeys: 3 });
 const ACCELERATORS = ['nvidia.com/gpu', 'amd.com/gpu', 'google.com/tpu', 'aws.amazon.com/neuroncore', 'nvidia.com/mig-1g.5gb', 'example.com/npu'];
 
+const accelerator = fc.tuple(fc.constantFrom(...ACCELERATORS), fc.integer({ min: 1, max: 8 })).map(([name, count]) => Accelerator.of(name, count));
+
 const group: fc.Arbitrary<RayGroupOptions> = fc.record({
   cpu: fc.integer({ min: 100, max: 8000 }).map(kplus.Cpu.millis),
   memory: fc.integer({ min: 512, max: 9999 }).map(Size.mebibytes),
-  accelerator: fc.option(fc.tuple(fc.constantFrom(...ACCELERATORS), fc.integer({ min: 1, max: 8 })).map(([name, count]) => Accelerator.of(name, count)), { nil: undefined }),
+  accelerator: fc.option(accelerator, { nil: undefined }),
   rayStartParams: fc.option(flags, { nil: undefined }),
   rayResources: fc.option(resources, { nil: undefined, freq: 2 }),
   nodeLabels: fc.option(fc.dictionary(fc.constantFrom('zone', 'example.com/zone', 'ray.io/market-type'), fc.constantFrom('a', 'b.c', ''), { maxKeys: 2 }), { nil: undefined }),

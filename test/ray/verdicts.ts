@@ -1,7 +1,7 @@
 import { Case, clusterOf, groupOf } from './cases';
 import { argumentsOf, commandsOf, operatorRefusals } from './lines';
 import { askRay, RAY_RELEASES } from './ray-release';
-import { check, isError } from '../../src/rules/engine';
+import { check, isError, LocatedFinding } from '../../src/rules/engine';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { Manifest } from '../../src/rules/manifest';
 import { KubeRayTarget } from '../../src/rules/target';
@@ -34,9 +34,14 @@ export function verdictsOf(cases: readonly Case[]): Verdict[] {
   }));
 }
 
-/** The rules that find an error somewhere in a part of a cluster. */
-export function errorsIn(cluster: object, part: string): string[] {
+/** What the rules find in a cluster. */
+export function findingsIn(cluster: object): LocatedFinding[] {
   const manifest = Manifest.of(cluster);
   if (!manifest) { throw new Error('no KubeRay object'); }
-  return check(manifest, TARGET).filter(isError).filter(({ path }) => path.startsWith(part)).map(({ ruleId }) => ruleId);
+  return check(manifest, TARGET);
+}
+
+/** The rules that find an error somewhere in a part of a cluster. */
+export function errorsIn(cluster: object, part: string): string[] {
+  return findingsIn(cluster).filter(isError).filter(({ path }) => path.startsWith(part)).map(({ ruleId }) => ruleId);
 }

@@ -8,11 +8,11 @@ import {
 import { commandQuotingRows, commandSyntaxRows, commandWithoutRayRows, paramsUnusedRows } from './command/command.rows';
 import { backendRows, rocksDbByHandRows, rocksDbGateRows } from './gcs-backend.rows';
 import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
-import { headPortDefaultsRows, headPortNumberRows, lostHeadPortRows, movedHeadPortRows, neededHeadPortRows } from './head-ports.rows';
 import { groupResourcesRows } from './group-resources.rows';
 import {
   hostCountRows, noContainerRows, nodeLabelRows, nodeLabelsReleaseRows, rayStartLabelsRows, reservedGroupNameRows, resourcesTwiceRows,
 } from './groups.rows';
+import { headPortDefaultsRows, headPortNumberRows, lostHeadPortRows, movedHeadPortRows, neededHeadPortRows } from './head-ports.rows';
 import { historyCollectorRows } from './history-server.rows';
 import { imageRows } from './image.rows';
 import { deprecatedVersionRows, unknownKindRows, unknownVersionRows } from './kinds.rows';
@@ -22,9 +22,9 @@ import { objectNameRows } from './names.rows';
 import { networkPolicyGroupRows, networkPolicyModeRows } from './network-policy.rows';
 import { networkPolicyDnsRows, networkPolicyOperatorRows } from './network-reach.rows';
 import { nodeLabelUnknownRows, zoneTolerationRows } from './placement.rows';
+import { POD_ROWS } from './pod/index.rows';
 import { gracePeriodRows, probeOfMetricsRows, probePathRows } from './probes.rows';
 import { RAY_ENV_ROWS } from './ray-env/index.rows';
-import { POD_ROWS } from './pod/index.rows';
 import { RAY_START_ROWS } from './ray-start/index.rows';
 import { rayVersionMissingRows, rayVersionsDifferRows } from './ray-versions.rows';
 import { RESOURCE_ROWS } from './resources/index.rows';

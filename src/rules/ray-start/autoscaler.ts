@@ -13,15 +13,15 @@ export const autoscalerReads = clusterRule({
   severity: Severity.ERROR,
   summary: 'Resources in rayStartParams that reach Ray by way of the shell, but not its autoscaler, which reads them as they stand: it stops, again and again.',
   check: (cluster, target) => cluster.autoscaling ? cluster.groups.flatMap(group => flagsOf(group, cluster, target)).flatMap(flag => {
-    const problem = flag.form === 'valued' && flag.word.kind !== 'broken' ? notRead(flag) : undefined;
-    return problem ? [{ path: flag.path, ...problem }] : [];
+    const found = flag.form === 'valued' && flag.word.kind !== 'broken' ? notRead(flag) : undefined;
+    return found ? [{ path: flag.path, ...found }] : [];
   }) : [],
 });
 
 /** What Ray cannot read either is for other rules. */
 function notRead(flag: Flag): Problem | undefined {
   if (NUMBERS.includes(flag.name)) { return wholeNumber(flag.raw) === undefined ? problem(flag, numberOf(flag)) : undefined; }
-  return flag.name === 'resources' && !isRead(flag.raw) ? problem(flag, objectOf(flag)) : undefined;
+  return flag.name === 'resources' && !isRead(flag) ? problem(flag, objectOf(flag)) : undefined;
 }
 
 function problem(flag: Flag, meant: string | undefined): Problem | undefined {
@@ -37,14 +37,18 @@ function numberOf({ value = '' }: Flag): string | undefined {
 
 function objectOf(flag: Flag): string | undefined {
   const { object } = jsonOf(flag, '');
-  return object && Object.values(object).every(quantity => Number.isInteger(quantity)) ? singleQuoted(JSON.stringify(object)) : undefined;
+  if (!object || !Object.values(object).every(quantity => Number.isInteger(quantity))) { return undefined; }
+  const json = JSON.stringify(object);
+  return json.includes('\\') ? 'names without quotes, backslashes and control characters' : singleQuoted(json);
 }
 
 /** The autoscaler drops the first and the last character and all backslashes, and wants numbers without a point. */
-function isRead(raw: string): boolean {
-  const text = raw.slice(1, -1).replaceAll('\\', '');
+function isRead(flag: Flag): boolean {
+  const text = flag.raw.slice(1, -1).replaceAll('\\', '');
+  const { object } = jsonOf(flag, '');
   try {
-    return isObject(JSON.parse(text)) && !/\d[.eE]/.test(text.replace(/"[^"]*"/g, ''));
+    const read: unknown = JSON.parse(text);
+    return isObject(read) && !/\d[.eE]/.test(text.replace(/"[^"]*"/g, '')) && (!object || JSON.stringify(read) === JSON.stringify(object));
   } catch {
     return false;
   }

@@ -37,6 +37,13 @@ export const autoscalerReadsRows: RuleRows = {
       of: worker({ resources: '\'{"a": 1.0, "b": 1e3}\'' }, AUTOSCALING),
       finds: [[`${WORKER}.resources`, 'is not understood by the autoscaler ("\'{\\"a\\": 1.0, \\"b\\": 1e3}\'")', 'give \'{"a":1,"b":1000}\'']],
     },
+    {
+      name: 'a name with a backslash, which the autoscaler drops',
+      of: worker({ resources: '\'{"a\\\\b":1}\'' }, AUTOSCALING),
+      finds: [[
+        `${WORKER}.resources`, 'is not understood by the autoscaler ("\'{\\"a\\\\\\\\b\\":1}\'")', 'give names without quotes, backslashes and control characters',
+      ]],
+    },
   ],
   passed: [
     { name: 'all of it without autoscaling', of: head({ 'num-cpus': '"2"', 'num-gpus': '$GPUS', 'resources': '{}' }) },
