@@ -22,6 +22,12 @@ export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function asNumber(value: unknown): number | undefined {
-  return Number.isFinite(value) ? value as number : undefined;
+/** A whole number of so many bits, as the API server takes them. */
+export function isInteger(value: unknown, bits: 32 | 64): value is number {
+  return Number.isInteger(value) && (value as number) >= -(2 ** (bits - 1)) && (value as number) < 2 ** (bits - 1);
+}
+
+/** The whole number, if it is one that the API server takes; another is a wrong type, which is a finding already. */
+export function asInteger(value: unknown, bits: 32 | 64 = 32): number | undefined {
+  return isInteger(value, bits) ? value : undefined;
 }

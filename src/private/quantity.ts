@@ -36,13 +36,17 @@ export function isWhole(quantity: bigint): boolean {
   return quantity % ONE === 0n;
 }
 
-/** A whole number in billionths. */
-export function wholeQuantity(value: number): bigint {
-  return BigInt(value) * ONE;
+/** The least memory with which a process may start. */
+const LEAST_MEMORY = 2n ** 20n * ONE;
+
+/** Whether no process starts with so much memory, which mostly is for want of a unit; zero is no limit. */
+export function isTooLittleMemory(quantity: bigint): boolean {
+  return quantity > 0n && quantity < LEAST_MEMORY;
 }
 
 /** The number that a quantity stands for, such as 0.5 for `500m`; none where it is no quantity. */
-export function quantityOf(text: string): number | undefined {
-  const quantity = parseQuantity(text);
-  return quantity === undefined ? undefined : Number(quantity) / Number(ONE);
+export function quantityOf(value: unknown): number | undefined {
+  const quantity = parseQuantity(value);
+  // apart, as together they may have more digits than a number
+  return quantity === undefined ? undefined : Number(quantity / ONE) + Number(quantity % ONE) / Number(ONE);
 }

@@ -3,7 +3,7 @@ import { Severity } from './finding';
 import { limitsOf } from './ray-start/operator';
 import { clusterRule, Violation } from './rule';
 import { untoldAccelerator } from '../private/accelerators';
-import { asNumber, asObject, asText, JsonObject } from '../private/json';
+import { asInteger, asObject, asText, JsonObject } from '../private/json';
 import { quote } from '../private/quote';
 
 export const untoldAccelerators = clusterRule({
@@ -14,7 +14,7 @@ export const untoldAccelerators = clusterRule({
 });
 
 function canGrow({ spec }: GroupView): boolean {
-  return (asNumber(spec.maxReplicas) ?? Infinity) > (asNumber(spec.minReplicas) ?? 0);
+  return (asInteger(spec.maxReplicas) ?? Infinity) > (asInteger(spec.minReplicas) ?? 0);
 }
 
 function untoldIn(group: GroupView): Violation[] {
@@ -41,7 +41,7 @@ function isTold({ spec, rayStartParams }: GroupView, rayResource: string, limits
 }
 
 function startsWorkers({ replicas, minReplicas }: JsonObject): boolean {
-  return Math.max(asNumber(replicas) ?? 0, asNumber(minReplicas) ?? 0) > 0;
+  return Math.max(asInteger(replicas) ?? 0, asInteger(minReplicas) ?? 0) > 0;
 }
 
 /** The operator refuses flags beside the resources of the group. */

@@ -2,7 +2,7 @@ import { ClusterView, envOf, GroupView, items, Located, part } from './cluster-v
 import { Severity } from './finding';
 import { needsRay } from './needs-ray';
 import { clusterRule, Violation } from './rule';
-import { asNumber, asText, isObject } from '../private/json';
+import { asInteger, asText, isObject } from '../private/json';
 import { quote } from '../private/quote';
 
 const V2_SWITCH = 'RAY_enable_autoscaler_v2';
@@ -71,7 +71,7 @@ export const idleTimeout = clusterRule({
   check: cluster => [
     ...negativeTimeout(part(cluster, 'autoscalerOptions')),
     ...cluster.workerGroups.flatMap(negativeTimeout),
-    ...lacksAutoscalerV2(cluster) ? cluster.workerGroups.filter(group => (asNumber(group.spec.idleTimeoutSeconds) ?? -1) >= 0).map(group => ({
+    ...lacksAutoscalerV2(cluster) ? cluster.workerGroups.filter(group => (asInteger(group.spec.idleTimeoutSeconds) ?? -1) >= 0).map(group => ({
       path: [...group.path, 'idleTimeoutSeconds'],
       message: `needs the second autoscaler (${group.spec.idleTimeoutSeconds})`,
       fix: 'set autoscalerOptions.version to v2, or use autoscalerOptions.idleTimeoutSeconds for all groups',
@@ -80,7 +80,7 @@ export const idleTimeout = clusterRule({
 });
 
 function negativeTimeout({ path, spec }: Located): Violation[] {
-  const seconds = asNumber(spec.idleTimeoutSeconds) ?? 0;
+  const seconds = asInteger(spec.idleTimeoutSeconds) ?? 0;
   return seconds >= 0 ? [] : [{ path: [...path, 'idleTimeoutSeconds'], message: `is below zero (${seconds})`, fix: 'give seconds, zero or more' }];
 }
 
@@ -88,7 +88,7 @@ export const groupPriority = clusterRule({
   id: 'group-priority',
   severity: Severity.ERROR,
   summary: 'A priority among worker groups where Ray or its autoscaler does not know it: the operator refuses the cluster.',
-  check: cluster => cluster.workerGroups.filter(({ spec }) => (asNumber(spec.priority) ?? 0) !== 0).flatMap(({ path, spec }) => [
+  check: cluster => cluster.workerGroups.filter(({ spec }) => (asInteger(spec.priority) ?? 0) !== 0).flatMap(({ path, spec }) => [
     ...needsRay(cluster, [...path, 'priority'], '2.56.0'),
     ...lacksAutoscalerV2(cluster) ? [{
       path: [...path, 'priority'],

@@ -2,7 +2,7 @@ import { GroupView, Located } from './cluster-view';
 import { Severity } from './finding';
 import { releaseOf } from './ray-start/flags';
 import { clusterRule, Violation } from './rule';
-import { asNumber, asText } from '../private/json';
+import { asInteger, asText } from '../private/json';
 import { rayAtLeast } from '../private/ray-version';
 
 const DRAIN = 'RAY_GRACEFUL_SHUTDOWN_DRAIN_TIMEOUT_S';
@@ -21,7 +21,7 @@ function killedEarly({ podSpec, env }: GroupView): Violation[] {
   const given = podSpec.spec.terminationGracePeriodSeconds ?? undefined;
   const variable = env.get(DRAIN);
   const drain = variable ? secondsOf(variable) : USUAL;
-  const grace = given === undefined ? USUAL : asNumber(given);
+  const grace = given === undefined ? USUAL : asInteger(given, 64);
   if (drain === undefined || grace === undefined || grace < 0 || grace > drain) { return []; }
   if (given !== undefined) { return [tooShort([...podSpec.path, 'terminationGracePeriodSeconds'], grace, drain)]; }
   return variable ? [{ ...tooShort([...variable.path, 'value'], grace, drain), message: `is no less than the pod has to end (${drain}, terminationGracePeriodSeconds ${grace})` }] : [];

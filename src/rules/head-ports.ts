@@ -1,4 +1,4 @@
-import { ClusterView, items, part } from './cluster-view';
+import { ClusterView, items, Located, part } from './cluster-view';
 import { Severity } from './finding';
 import { Manifest } from './manifest';
 import { Flag, flagsOf } from './ray-start/flags';
@@ -7,7 +7,8 @@ import { OPTIONS } from './ray-start/options';
 import { portOf } from './ray-start/ports';
 import { clusterRule, Rule, Violation } from './rule';
 import { KubeRayTarget } from './target';
-import { asObject, asText, isObject } from '../private/json';
+import { isPort } from '../private/formats';
+import { asInteger, asObject, asText, isObject } from '../private/json';
 import { Path } from '../private/path';
 
 /** A server of the head by the name of its port, and the flag that moves it. */
@@ -70,12 +71,16 @@ function lacksServe(ports: readonly Port[]): boolean {
 }
 
 /** Whether the head service leads to a port that nobody declares: without an address of its own it leads to the pod, and so to every port. */
-function leadsTo(port: number, { head }: ClusterView): boolean {
-  const template = part(head, 'headService');
-  const service = part(template, 'spec');
+function leadsTo(port: number, cluster: ClusterView): boolean {
+  const { head } = cluster;
+  const service = serviceOf(cluster);
   const type = [service.spec.type, head.spec.serviceType].find(given => (given ?? '') !== '') ?? 'ClusterIP';
   const hasAddress = ['LoadBalancer', 'NodePort'].includes(String(type)) || (isObject(head.spec.headService) && service.spec.clusterIP !== 'None');
   return !hasAddress || items(service, 'ports').some(({ spec }) => spec.port === port);
+}
+
+function serviceOf({ head }: ClusterView): Located {
+  return part(part(head, 'headService'), 'spec');
 }
 
 export const neededHeadPort: Rule = {
@@ -103,12 +108,13 @@ export const headPortDefaults: Rule = {
   }),
 };
 
-/** A port under another name is still reached; that of Serve alone is missed by nobody who does not serve. */
+/** A port under another name, or of the service alone, is still reached; that of Serve is missed by nobody who does not serve. */
 function missingDefaults(cluster: ClusterView, target: KubeRayTarget): string[] {
   const ports = portsOf(cluster);
+  const numbers = [...ports.map(({ number }) => number), ...items(serviceOf(cluster), 'ports').map(({ spec }) => spec.port)];
   const isThere = (server: Server) => {
     const usual = listens(server, cluster, target) ?? OPTIONS[server.flag].default;
-    return ports.some(({ name, number }) => name === server.name || number === usual);
+    return ports.some(({ name }) => name === server.name) || numbers.includes(usual);
   };
   const missing = ports.length === 0 ? [] : [GCS, DASHBOARD, CLIENT].filter(server => !isThere(server)).map(({ name }) => name);
   return missing.length > 0 && lacksServe(ports) ? [...missing, SERVE] : missing;
@@ -123,7 +129,7 @@ export const headPortNumber = clusterRule({
 });
 
 function wrongNumber(path: Path, number: unknown, { flag }: Server, actual: number | undefined): Violation[] {
-  return !Number.isInteger(number) || actual === undefined || number === actual ? [] : [{
+  return !isPort(asInteger(number) ?? 0) || actual === undefined || number === actual ? [] : [{
     path: [...path, 'containerPort'],
     message: `is not where Ray listens (${number}, ${flag} ${actual})`,
     fix: `give ${actual}, or set ${flag} in rayStartParams to "${number}"`,

@@ -3,6 +3,7 @@ import { Severity } from './finding';
 import { Manifest } from './manifest';
 import { Rule } from './rule';
 import { asText } from '../private/json';
+import { labelValueProblem } from '../private/labels';
 import { Path } from '../private/path';
 import { quote } from '../private/quote';
 
@@ -13,29 +14,37 @@ interface Label {
   readonly value: string;
 }
 
+const CLUSTER = 'ray.io/cluster';
+const GROUP = 'ray.io/group';
+const NODE_TYPE = 'ray.io/node-type';
+
+/** Labels that the operator gives a pod whatever its template says, so that the API server never sees the others. */
+export const OVERWRITTEN: readonly string[] = [CLUSTER, GROUP, NODE_TYPE];
+
 function templateLabels(group: GroupView): Label[] {
-  return labelsIn(part(part(part(group, 'template'), 'metadata'), 'labels'));
+  return labelsIn(part(part(part(group, 'template'), 'metadata'), 'labels')).filter(label => OVERWRITTEN.includes(label.key) || isLegal(label));
 }
 
 /** The labels of a group become labels of its pods, too, and win over those of the template. */
 function groupLabels(group: GroupView): Label[] {
-  return labelsIn(part(group, 'labels'));
+  return labelsIn(part(group, 'labels')).filter(isLegal);
+}
+
+/** A value that is none is a finding already. */
+function isLegal({ value }: Label): boolean {
+  return labelValueProblem(value) === undefined;
 }
 
 function labelsIn({ path, spec }: Located): Label[] {
   return Object.entries(spec).flatMap(([key, value]) => typeof value === 'string' ? [{ path: [...path, key], key, value }] : []);
 }
 
-const CLUSTER = 'ray.io/cluster';
-const GROUP = 'ray.io/group';
-const NODE_TYPE = 'ray.io/node-type';
-
 export const ignoredLabel: Rule = {
   id: 'ignored-label',
   severity: Severity.WARNING,
   summary: 'A label of a pod that the operator overwrites: it has another value in the cluster.',
   check: manifest => manifest.clusters.flatMap(({ groups, head }) => groups.flatMap(group => [...templateLabels(group), ...groupLabels(group)]
-    .filter(({ key, value }) => [CLUSTER, GROUP, NODE_TYPE].includes(key) && value !== written(key, group, group === head, manifest))
+    .filter(({ key, value }) => OVERWRITTEN.includes(key) && value !== written(key, group, group === head, manifest))
     .map(({ path, value }) => ({ path, message: `is overwritten by the operator (${quote(value)})`, fix: 'remove it, or use a key of your own' })))),
 };
 

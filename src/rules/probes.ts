@@ -3,7 +3,7 @@ import { Severity } from './finding';
 import { flagsOf, releaseOf } from './ray-start/flags';
 import { hasOwnCommand } from './ray-start/operator';
 import { clusterRule, Rule, Violation } from './rule';
-import { asText } from '../private/json';
+import { asInteger, asText } from '../private/json';
 import { quote } from '../private/quote';
 import { rayAtLeast } from '../private/ray-version';
 
@@ -49,9 +49,8 @@ function probesOf({ containers }: GroupView): (Located & { url: string; port: nu
 }
 
 function portOf(port: unknown, container: Located): number | undefined {
-  const named = items(container, 'ports').find(({ spec }) => spec.name === port);
-  const number = Number(named ? named.spec.containerPort : port ?? NaN);
-  return Number.isInteger(number) ? number : undefined;
+  if (typeof port !== 'string') { return asInteger(port); }
+  return asInteger(items(container, 'ports').find(({ spec }) => spec.name === port)?.spec.containerPort);
 }
 
 export const probeOfMetrics = probeRule({

@@ -2,7 +2,7 @@ import { ClusterView } from './cluster-view';
 import { Severity } from './finding';
 import { rayImages } from './image';
 import { clusterRule } from './rule';
-import { asNumber, asObject, isObject } from '../private/json';
+import { asInteger, asObject, isObject } from '../private/json';
 
 /** Where nothing says which release the images are of. */
 function isMissing({ spec }: ClusterView): boolean {
@@ -25,7 +25,7 @@ export const rayVersionMissing = clusterRule({
 
 /** What the operator refuses without it: findings already. */
 function needsIt({ spec, workerGroups }: ClusterView): boolean {
-  return asObject(spec.authOptions).mode === 'token' || workerGroups.some(group => (asNumber(group.spec.priority) ?? 0) !== 0);
+  return asObject(spec.authOptions).mode === 'token' || workerGroups.some(group => (asInteger(group.spec.priority) ?? 0) !== 0);
 }
 
 export const rayVersionsDiffer = clusterRule({

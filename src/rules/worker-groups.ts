@@ -1,7 +1,7 @@
 import { GroupView } from './cluster-view';
 import { Severity } from './finding';
 import { clusterRule, Violation } from './rule';
-import { asNumber, asText } from '../private/json';
+import { asInteger, asText } from '../private/json';
 import { quote } from '../private/quote';
 
 export const groupName = clusterRule({
@@ -43,7 +43,7 @@ export const replicasOutOfBounds = clusterRule({
   summary: 'Replicas outside of minReplicas and maxReplicas: the operator makes the nearest number that is inside, and says nothing.',
   check: ({ workerGroups }) => workerGroups.flatMap(({ path, spec }) => {
     const { min, max } = boundsOf(spec);
-    const replicas = asNumber(spec.replicas);
+    const replicas = asInteger(spec.replicas);
     return replicas === undefined || min > max || (replicas >= min && replicas <= max) ? [] : [{
       path: [...path, 'replicas'],
       message: `is outside of minReplicas and maxReplicas (${replicas}, ${min} to ${max === MAX_INT32 ? 'any number' : max})`,
@@ -61,11 +61,11 @@ const MAX_INT32 = 2 ** 31 - 1;
 
 /** The bounds with the API server's defaults. */
 function boundsOf(spec: GroupView['spec']): { min: number; max: number } {
-  return { min: asNumber(spec.minReplicas) ?? 0, max: asNumber(spec.maxReplicas) ?? MAX_INT32 };
+  return { min: asInteger(spec.minReplicas) ?? 0, max: asInteger(spec.maxReplicas) ?? MAX_INT32 };
 }
 
 function negativeBounds({ path, spec }: GroupView): Violation[] {
-  return ['minReplicas', 'maxReplicas'].filter(bound => (asNumber(spec[bound]) ?? 0) < 0).map(bound => ({
+  return ['minReplicas', 'maxReplicas'].filter(bound => (asInteger(spec[bound]) ?? 0) < 0).map(bound => ({
     path: [...path, bound],
     message: `is below zero (${spec[bound]})`,
     fix: 'give zero or more',

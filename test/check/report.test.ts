@@ -16,7 +16,7 @@ spec:
       spec:
         containers:
           - name: ray
-            image: ray
+            image: ray:1
   workerGroupSpecs:
     - groupName: cpu
       replicas: 9

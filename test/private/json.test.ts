@@ -1,4 +1,4 @@
-import { asList, asNumber, asObject, asText, isObject } from '../../src/private/json';
+import { asInteger, asList, asObject, asText, isObject } from '../../src/private/json';
 
 test.each([
   ['an object', { a: 1 }, true], ['an empty object', {}, true], ['a list', [], false], ['null', null, false],
@@ -10,7 +10,7 @@ test.each([
 test('what is there is given back as it is', () => {
   const [object, list] = [{ a: 1 }, [1]];
 
-  expect([asObject(object), asList(list), asText(''), asNumber(0)]).toEqual([object, list, '', 0]);
+  expect([asObject(object), asList(list), asText(''), asInteger(0)]).toEqual([object, list, '', 0]);
   expect(asObject(object)).toBe(object);
   expect(asList(list)).toBe(list);
 });
@@ -27,6 +27,11 @@ test.each([[undefined], [null], [1], [['a']], [{}]])('%j in place of text is non
   expect(asText(value)).toBeUndefined();
 });
 
-test.each([[undefined], [null], ['1'], [[1]], [{}]])('%j in place of a number is none', value => {
-  expect(asNumber(value)).toBeUndefined();
+test.each([[undefined], [null], ['1'], [[1]], [{}], [0.5], [NaN], [2 ** 31], [-(2 ** 31) - 1]])('%j in place of a whole number of 32 bits is none', value => {
+  expect(asInteger(value)).toBeUndefined();
+});
+
+test('whole numbers reach as far as their bits', () => {
+  expect([asInteger(2 ** 31 - 1), asInteger(-(2 ** 31)), asInteger(2 ** 31, 64), asInteger(2 ** 63, 64)])
+    .toEqual([2 ** 31 - 1, -(2 ** 31), 2 ** 31, undefined]);
 });

@@ -1,4 +1,4 @@
-import { isWhole, parseQuantity, wholeQuantity } from '../../src/private/quantity';
+import { isTooLittleMemory, isWhole, parseQuantity, quantityOf } from '../../src/private/quantity';
 
 test.each<[value: unknown, billionths: bigint | undefined]>([
   [2, 2_000_000_000n], ['2', 2_000_000_000n], ['+2', 2_000_000_000n], ['-2', -2_000_000_000n], ['.5', 500_000_000n], ['2.', 2_000_000_000n],
@@ -10,5 +10,13 @@ test.each<[value: unknown, billionths: bigint | undefined]>([
 });
 
 test('a quantity is whole where nothing of it is left over', () => {
-  expect([wholeQuantity(3), 1_000_000_001n, 0n].map(isWhole)).toEqual([true, false, true]);
+  expect([3_000_000_000n, 1_000_000_001n, 0n].map(isWhole)).toEqual([true, false, true]);
+});
+
+test.each<[value: unknown, number: number | undefined]>([['500m', 0.5], ['-1.5', -1.5], ['100T', 1e14], [1, 1], ['1K', undefined]])('the quantity %p is the number %p', (value, number) => {
+  expect(quantityOf(value)).toBe(number);
+});
+
+test('memory is too little below a megabyte, but for none', () => {
+  expect(['1Mi', '1048575', '1m', 0, -1].map(value => isTooLittleMemory(parseQuantity(value) ?? 0n))).toEqual([false, true, true, false, false]);
 });

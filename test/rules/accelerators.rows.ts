@@ -1,4 +1,4 @@
-import { RuleRows } from './rows';
+import { RuleRows, silencing } from './rows';
 import { Severity } from '../../src/rules/finding';
 import { Changes, rayCluster, rayService } from '../manifests';
 
@@ -11,6 +11,7 @@ function scaling(limits: object, changes: Changes = {}): ReturnType<typeof rayCl
     'spec.workerGroupSpecs[0].replicas': undefined,
     'spec.workerGroupSpecs[0].template.spec.restartPolicy': 'Never',
     [LIMITS]: limits,
+    'spec.workerGroupSpecs[0].template.spec.containers[0].image': 'rayproject/ray:2.55.1-gpu',
     ...changes,
   });
 }
@@ -35,7 +36,7 @@ export const untoldAcceleratorRows: RuleRows = {
     },
     {
       name: 'Gaudi in a group without bounds',
-      of: scaling({ 'habana.ai/gaudi': 8 }, { 'spec.workerGroupSpecs[0].maxReplicas': undefined, 'spec.workerGroupSpecs[0].minReplicas': undefined }),
+      of: scaling({ 'habana.ai/gaudi': 8 }, { 'spec.workerGroupSpecs[0].maxReplicas': undefined, 'spec.workerGroupSpecs[0].minReplicas': undefined, ...silencing('autoscaler-unbounded') }),
       finds: [untold('habana.ai/gaudi', 'HPU', 'give the group rayStartParams.resources \'{"HPU": 8}\'')],
     },
     {

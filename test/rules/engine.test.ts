@@ -18,7 +18,7 @@ const MISTAKES: Changes = {
   [`${CLUSTER}.workerGroupSpecs[0].minReplicas`]: -1,
   [`${CLUSTER}.workerGroupSpecs[0].replicas`]: 9,
   [`${CLUSTER}.workerGroupSpecs[0].groupName`]: 'a_b',
-  [`${CLUSTER}.workerGroupSpecs[1]`]: { groupName: 'a_b', template: { spec: { containers: [{ name: 'ray', image: 'ray' }, { name: 'ray', image: 'ray' }, { image: 'ray' }] } } },
+  [`${CLUSTER}.workerGroupSpecs[1]`]: { groupName: 'a_b', template: { spec: { containers: [{ name: 'ray', image: 'ray:1' }, { name: 'ray', image: 'ray:1' }, { image: 'ray:1' }] } } },
 };
 
 const EVERYTHING = [

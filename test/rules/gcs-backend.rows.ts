@@ -155,7 +155,7 @@ export const rocksDbByHandRows: RuleRows = {
       of: rayCluster({
         ...ROCKS_DB,
         [`${HEAD_POD}.containers[1]`]: {
-          name: 'sidecar', image: 'ray', env: [{ name: 'RAY_gcs_storage', value: 'x' }], volumeMounts: [{ name: 'mine', mountPath: '/data/gcs' }],
+          name: 'sidecar', image: 'ray:1', env: [{ name: 'RAY_gcs_storage', value: 'x' }], volumeMounts: [{ name: 'mine', mountPath: '/data/gcs' }],
         },
         [`${HEAD_POD}.volumes`]: [{ name: 'mine', emptyDir: {} }],
       }),

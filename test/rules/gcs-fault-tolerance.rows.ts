@@ -15,7 +15,7 @@ function headEnv(...names: string[]): Changes {
 }
 
 function sidecarEnv(name: string): Changes {
-  return { [`${HEAD_POD}.containers[1]`]: { name: 'sidecar', image: 'ray', env: [{ name, value: 'x' }] } };
+  return { [`${HEAD_POD}.containers[1]`]: { name: 'sidecar', image: 'ray:1', env: [{ name, value: 'x' }] } };
 }
 
 function workerEnv(name: string): Changes {

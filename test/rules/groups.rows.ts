@@ -32,7 +32,7 @@ export const noContainerRows: RuleRows = {
     },
   ],
   passed: [
-    { name: 'one container', of: rayCluster({ [`${HEAD}.template.spec.containers`]: [{ name: 'ray', image: 'ray' }] }) },
+    { name: 'one container', of: rayCluster({ [`${HEAD}.template.spec.containers`]: [{ name: 'ray', image: 'ray:1' }] }) },
     { name: 'a RayJob that brings no cluster', of: rayJob({ 'spec.rayClusterSpec': undefined, 'spec.clusterSelector': { 'ray.io/cluster': 'a' } }) },
   ],
 };
@@ -183,7 +183,7 @@ export const reservedGroupNameRows: RuleRows = {
   found: [
     {
       name: 'the name at its place among the others',
-      of: rayCluster({ 'spec.workerGroupSpecs[1]': { groupName: 'headgroup', template: { spec: { containers: [{ name: 'ray', image: 'ray' }] } } } }),
+      of: rayCluster({ 'spec.workerGroupSpecs[1]': { groupName: 'headgroup', template: { spec: { containers: [{ name: 'ray', image: 'ray:1' }] } } } }),
       finds: [['spec.workerGroupSpecs[1].groupName', 'is the name that the operator gives the head ("headgroup")', 'choose another name']],
     },
   ],
@@ -193,7 +193,7 @@ export const reservedGroupNameRows: RuleRows = {
   ],
 };
 
-const OLD = { 'spec.rayVersion': '2.44.1', 'spec.headGroupSpec.template.spec.containers[0].image': 'ray', [`${WORKER}.template.spec.containers[0].image`]: 'ray' };
+const OLD = { 'spec.rayVersion': '2.44.1', 'spec.headGroupSpec.template.spec.containers[0].image': 'ray:1', [`${WORKER}.template.spec.containers[0].image`]: 'ray:1' };
 
 export const nodeLabelsReleaseRows: RuleRows = {
   rule: 'node-labels-ray-version',

@@ -99,7 +99,7 @@ export const neededHeadPortRows: RuleRows = {
     { name: 'a load balancer with the GCS under another name', of: declares(['gcs=6379', 'dashboard=8265', 'client=10001'], LOAD_BALANCER) },
     {
       name: 'a service of one\'s own that has the GCS itself',
-      of: declares(['dashboard=8265', 'client=10001', 'gcs-server=6379'], { [`${HEAD}.headService`]: { spec: { ports: [{ name: 'gcs', port: 6379 }] } } }),
+      of: declares(['dashboard=8265', 'client=10001'], { [`${HEAD}.headService`]: { spec: { ports: [{ name: 'gcs', port: 6379 }] } } }),
     },
   ],
 };

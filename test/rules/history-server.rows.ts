@@ -120,7 +120,7 @@ export const historyCollectorRows: RuleRows = {
     { name: 'options of null, which are none', of: rayCluster({ [OPTIONS]: null }), target: ALL_GATES },
     {
       name: 'a container of that name without a collector',
-      of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[1]': { name: 'ray-history-collector', image: 'ray' } }),
+      of: rayCluster({ 'spec.headGroupSpec.template.spec.containers[1]': { name: 'ray-history-collector', image: 'ray:1' } }),
     },
   ],
 };

@@ -37,6 +37,11 @@ export const ignoredLabelRows: RuleRows = {
       finds: [[WORKER + GROUP, ...overwritten('headgroup')], [WORKER_GROUP + NODE_TYPE, ...overwritten('head')]],
     },
     {
+      name: 'a value that no label can have, and that the API server never sees',
+      of: rayCluster({ [HEAD + CLUSTER]: 'a b' }),
+      finds: [[HEAD + CLUSTER, ...overwritten('a b')]],
+    },
+    {
       name: 'the name of a RayJob, whose cluster has another',
       of: rayJob({ [`spec.rayClusterSpec.headGroupSpec.template.metadata.labels${CLUSTER}`]: 'demo' }),
       finds: [[`spec.rayClusterSpec.headGroupSpec.template.metadata.labels${CLUSTER}`, ...overwritten('demo')]],

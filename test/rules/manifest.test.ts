@@ -30,7 +30,7 @@ test.each([
 });
 
 const GROUPS = [
-  { groupName: 'a b', minReplicas: 2, maxReplicas: 1, template: { spec: { containers: [{ name: 'ray', image: 'ray' }] } } },
+  { groupName: 'a b', minReplicas: 2, maxReplicas: 1, template: { spec: { containers: [{ name: 'ray', image: 'ray:1' }] } } },
   { groupName: 'a b', replicas: 2, maxReplicas: 1, template: { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.9.0' }] } } },
 ];
 

@@ -1,3 +1,4 @@
+import { HEAD_PORTS } from './pod/clusters';
 import { ALL_GATES, kuberay } from './rows';
 import { check } from '../../src/rules/engine';
 import { Manifest } from '../../src/rules/manifest';
@@ -10,6 +11,7 @@ const TEXT_AUTOSCALING = { 'spec.enableInTreeAutoscaling': 'true' };
 const SWITCH = [{ name: 'RAY_enable_autoscaler_v2', value: '1' }];
 const V2 = { 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.version': 'v2' };
 const TOKEN = { mode: 'token' };
+const DASHBOARD_AT_METRICS = HEAD_PORTS.map(port => port.name === 'dashboard' ? { ...port, containerPort: 8080 } : port);
 
 /** Mistakes that two rules could see; the schema's, or that of names, is the one to say it. */
 test.each<[mistake: string, of: Json, rule: string, target?: object]>([
@@ -40,6 +42,16 @@ test.each<[mistake: string, of: Json, rule: string, target?: object]>([
   ['a name that fits nothing', rayCluster({ 'spec.networkPolicy.mode': 'DenyAllIngress', [`${WORKER}.groupName`]: 'GPU_a' }), 'group-name', ALL_GATES],
   ['a policy for a group without a name', rayCluster({ 'spec.networkPolicy': { mode: 'DenyAllIngress', workerGroups: [{}] } }), 'missing-field', ALL_GATES],
   ['a password of Redis that looks like a token', rayCluster({ 'spec.headGroupSpec.rayStartParams.redis-password': `hf_${'aB'.repeat(17)}` }), 'ray-start-redis-password'],
+  ['an image that nobody filled in', rayCluster({ [`${HEAD_POD}.containers[0].image`]: '${IMAGE}' }), 'container-image'],
+  ['no image', rayCluster({ [`${HEAD_POD}.containers[0].image`]: undefined }), 'container-image'],
+  ['half a port', rayCluster({ [`${WORKER}.template.spec.containers[0].ports`]: [{ containerPort: 0.5 }] }), 'wrong-type'],
+  ['a port of the dashboard that is none', rayCluster({ [`${HEAD_POD}.containers[0].ports`]: [...HEAD_PORTS, { name: 'metrics', containerPort: 0 }] }), 'container-port'],
+  ['the port of metrics for the dashboard, declared', rayCluster({ [`${HEAD_POD}.containers[0].ports`]: DASHBOARD_AT_METRICS, 'spec.headGroupSpec.rayStartParams': { 'dashboard-port': '8080' } }), 'ray-start-port-twice'],
+  ['a port of the node that is none', rayCluster({ [`${WORKER}.template.spec.containers[0].ports`]: [{ containerPort: 80, hostPort: 65_536 }] }), 'container-port'],
+  ['a path of the node that steps back', rayCluster({ [`${HEAD_POD}.volumes`]: [{ name: 'a', hostPath: { path: '/a/..' } }] }), 'volume-source'],
+  ['a label of the head service that is none', rayCluster({ 'spec.headGroupSpec.template.metadata.labels["app.kubernetes.io/created-by"]': 'a b' }), 'pod-metadata'],
+  ['a label of a group that is none', rayCluster({ [`${WORKER}.labels["ray.io/group"]`]: 'a b' }), 'node-label'],
+  ['more memory than Ray counts', rayCluster({ [`${HEAD_POD}.containers[0].resources.limits.memory`]: '1Gi', 'spec.headGroupSpec.rayStartParams': { memory: '1000000000000000' } }), 'ray-start-number'],
   ['managedBy that is a number', rayCluster({ 'spec.managedBy': 1 }), 'wrong-type'],
   ['managedBy of a RayCronJob', rayCronJob({ 'spec.managedBy': 'me' }), 'unknown-field', ALL_GATES],
   ['an upgrade strategy before there was one', rayJob({ 'spec.rayClusterSpec.upgradeStrategy': { type: 'None' } }), 'needs-newer-kuberay', kuberay('1.5')],

@@ -5,6 +5,7 @@ import { Changes, Json, rayCluster } from '../manifests';
 const HEAD_CONTAINER = 'spec.headGroupSpec.template.spec.containers[0]';
 const WORKER_CONTAINER = 'spec.workerGroupSpecs[0].template.spec.containers[0]';
 const HEAD_PARAMS = 'spec.headGroupSpec.rayStartParams';
+const WORKER_PARAMS = 'spec.workerGroupSpecs[0].rayStartParams';
 const FIX = 'remove it, as the operator adds probes that fit';
 
 function probe(path: string, port: unknown, changes: Changes = {}, container = HEAD_CONTAINER): Json {
@@ -33,13 +34,14 @@ export const probeOfMetricsRows: RuleRows = {
     },
     {
       name: 'another port, by its name',
-      of: probe('/', 'metrics', { [`${HEAD_PARAMS}.metrics-export-port`]: '9100', [`${HEAD_CONTAINER}.ports`]: [{ name: 'metrics', containerPort: 9100 }] }),
-      finds: [[`${HEAD_CONTAINER}.readinessProbe.httpGet`, 'asks for metrics, whatever its path is, and not for the health of Ray ("/", port 9100)', FIX]],
+      of: probe('/', 'metrics', { [`${WORKER_PARAMS}.metrics-export-port`]: '9100', [`${WORKER_CONTAINER}.ports`]: [{ name: 'metrics', containerPort: 9100 }] }, WORKER_CONTAINER),
+      finds: [[`${WORKER_CONTAINER}.readinessProbe.httpGet`, 'asks for metrics, whatever its path is, and not for the health of Ray ("/", port 9100)', FIX]],
     },
   ],
   passed: [
     { name: 'a port of the user', of: probe('/healthz', 8000) },
-    { name: 'the usual port where metrics have another', of: probe('/healthz', 8080, { [`${HEAD_PARAMS}.metrics-export-port`]: '9100' }) },
+    { name: 'the usual port where metrics have another', of: probe('/healthz', 8080, { [`${WORKER_PARAMS}.metrics-export-port`]: '9100' }, WORKER_CONTAINER) },
+    { name: 'a probe without HTTP, beside a port without a name', of: rayCluster({ [`${WORKER_CONTAINER}.ports`]: [{ containerPort: 8080 }] }) },
     { name: 'another host', of: rayCluster({ [`${HEAD_CONTAINER}.livenessProbe.httpGet`]: { host: '10.0.0.1', port: 8080 } }) },
     { name: 'a command that starts Ray itself', of: probe('/', 8080, { [`${HEAD_CONTAINER}.args`]: ['ray start --head'] }) },
   ],
@@ -56,7 +58,7 @@ export const probePathRows: RuleRows = {
     },
     {
       name: 'a path of the dashboard, at the agent',
-      of: probe('/api/gcs_healthz', '52365'),
+      of: probe('/api/gcs_healthz', 52365),
       finds: [[`${HEAD_CONTAINER}.readinessProbe.httpGet`, 'asks the agent of Ray for a path that it does not have ("/api/gcs_healthz", port 52365)', FIX]],
     },
     {

@@ -21,7 +21,7 @@ export const rayVersionMissingRows: RuleRows = {
   ],
   passed: [
     { name: 'a release', of: rayCluster() },
-    { name: 'none beside images that tell nothing', of: rayCluster({ ...NONE, [HEAD_IMAGE]: 'ray', [WORKER_IMAGE]: 'ray' }) },
+    { name: 'none beside images that tell nothing', of: rayCluster({ ...NONE, [HEAD_IMAGE]: 'ray:1', [WORKER_IMAGE]: 'ray:1' }) },
     { name: 'what is no release', of: rayCluster({ 'spec.rayVersion': 'nightly', [HEAD_IMAGE]: 'ray:1', [WORKER_IMAGE]: 'ray:1' }) },
   ],
 };

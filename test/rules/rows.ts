@@ -2,7 +2,7 @@ import { FeatureGate } from '../../src/rules/feature-gate';
 import { Severity } from '../../src/rules/finding';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { KubeRayTargetOptions } from '../../src/rules/target';
-import { Json } from '../manifests';
+import { Changes, Json } from '../manifests';
 
 /** A manifest in which no rule finds anything. */
 export interface PassedRow {
@@ -23,6 +23,11 @@ export interface RuleRows {
   readonly severity: Severity;
   readonly found: readonly FoundRow[];
   readonly passed: readonly PassedRow[];
+}
+
+/** Silences rules that find what a row needs, and is not about. */
+export function silencing(...ruleIds: string[]): Changes {
+  return Object.fromEntries(ruleIds.map(id => [`metadata.annotations["ignore-check.cdk8s-kuberay/${id}"]`, 'the row is about something else']));
 }
 
 /** An operator of that release, with the gates that are on by default. */

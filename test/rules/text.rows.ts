@@ -5,7 +5,7 @@ import { rayCluster, rayJob } from '../manifests';
 const LEAVE_OUT = 'leave the character out, or put another in its place';
 const DECIMAL = 'write the number in decimal, without underscores';
 const NOTE = 'metadata.annotations.note';
-const HEAD_NOTE = 'spec.headGroupSpec.template.metadata.annotations';
+const SERVICE_NOTES = 'spec.headServiceAnnotations';
 const WHOLE = 'write the whole character, or leave it out';
 
 function note(text: string, of = NOTE) {
@@ -36,10 +36,10 @@ export const unsafeTextRows: RuleRows = {
     },
     {
       name: 'a key that ends a line, and its value too, each at its place',
-      of: rayCluster({ [HEAD_NOTE]: { 'a\u2028b': '\u0085' } }),
+      of: rayCluster({ [SERVICE_NOTES]: { 'a\u2028b': '\u0085' } }),
       finds: [
-        [`${HEAD_NOTE}["a\\u2028b"]`, 'is a key that holds a character that does not reach Kubernetes (U+2028)', LEAVE_OUT],
-        [`${HEAD_NOTE}["a\\u2028b"]`, 'is text that holds a character that does not reach Kubernetes (U+0085)', LEAVE_OUT],
+        [`${SERVICE_NOTES}["a\\u2028b"]`, 'is a key that holds a character that does not reach Kubernetes (U+2028)', LEAVE_OUT],
+        [`${SERVICE_NOTES}["a\\u2028b"]`, 'is text that holds a character that does not reach Kubernetes (U+0085)', LEAVE_OUT],
       ],
     },
     {
@@ -51,8 +51,8 @@ export const unsafeTextRows: RuleRows = {
     },
     {
       name: 'the key of a merge',
-      of: rayCluster({ [HEAD_NOTE]: { '<<': 'x' } }),
-      finds: [[`${HEAD_NOTE}["<<"]`, 'is a key that merges what is below it into the object around it ("<<")', 'use another key']],
+      of: rayCluster({ [SERVICE_NOTES]: { '<<': 'x' } }),
+      finds: [[`${SERVICE_NOTES}["<<"]`, 'is a key that merges what is below it into the object around it ("<<")', 'use another key']],
     },
     ...['0o17', '-0o7', '0O17', '0X1F', '0B11', '0b+1', '1e_5', '+_1', '0_x1f', '1e5_'].map(text => ({
       name: `${text}, which becomes a number`,
@@ -61,8 +61,8 @@ export const unsafeTextRows: RuleRows = {
     })),
     {
       name: 'a key that becomes a number',
-      of: rayCluster({ [HEAD_NOTE]: { '0o17': 'x' } }),
-      finds: [[`${HEAD_NOTE}["0o17"]`, 'is a key that becomes a number, as cdk8s writes it without quotes ("0o17")', DECIMAL]],
+      of: rayCluster({ [SERVICE_NOTES]: { '0o17': 'x' } }),
+      finds: [[`${SERVICE_NOTES}["0o17"]`, 'is a key that becomes a number, as cdk8s writes it without quotes ("0o17")', DECIMAL]],
     },
     ...['\ta\nb', '\n\n\ta', '\t\n'].map(text => ({
       name: `lines of which the first begins with a tab (${JSON.stringify(text)})`,
@@ -81,6 +81,6 @@ export const unsafeTextRows: RuleRows = {
       '\u0000\u0007\u001b', 'a\rb', '\ufeffa', '\u00a0', '\u2027', '\u202a', '\ufffd', '\u{1f600}', 'é',
       '\ta', 'a\n\tb', '\na', '\n', '\n\n', ' \n a', '\ta\nb\n ', '\t\r\nb', '---\na', 'a: b # c\n', 'two  \nlines ', '|', '>',
     ].map(text => ({ name: `text that is quoted or stands as it is (${JSON.stringify(text)})`, of: note(text) })),
-    { name: 'keys that are quoted', of: rayCluster({ [HEAD_NOTE]: { 'yes': 'a', '1_000': 'a', '\n \n': 'a', '\ta\nb': 'a', '': 'a' } }) },
+    { name: 'keys that are quoted', of: rayCluster({ [SERVICE_NOTES]: { 'yes': 'a', '1_000': 'a', '\n \n': 'a', '\ta\nb': 'a', '': 'a' } }) },
   ],
 };

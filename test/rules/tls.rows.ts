@@ -84,7 +84,7 @@ export const tlsByHandRows: RuleRows = {
       of: rayCluster({
         ...TLS,
         ...HEAD_VOLUMES,
-        'spec.headGroupSpec.template.spec.containers[1]': { name: 'sidecar', image: 'ray', env: VARIABLES, volumeMounts: MOUNTS },
+        'spec.headGroupSpec.template.spec.containers[1]': { name: 'sidecar', image: 'ray:1', env: VARIABLES, volumeMounts: MOUNTS },
       }),
       target: ALL_GATES,
     },

@@ -3,7 +3,7 @@ import { Severity } from '../../src/rules/finding';
 import { rayCluster } from '../manifests';
 
 function group(groupName: string, fields: object = {}): object {
-  return { groupName, ...fields, template: { spec: { containers: [{ name: 'ray', image: 'ray' }] } } };
+  return { groupName, ...fields, template: { spec: { containers: [{ name: 'ray', image: 'ray:1' }] } } };
 }
 
 const GROUP_NAME = 'use at most 63 letters, digits and dashes, beginning and ending with a letter or digit';

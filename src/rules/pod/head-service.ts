@@ -1,11 +1,14 @@
 import { at, isGiven } from './objects';
 import { METRICS, PORT_FIX, PORT_NAME_FIX, rayPorts } from './ports';
 import { isDnsLabel, isPort, isPortName, LABEL_FIX } from '../../private/formats';
-import { asNumber, asText, isObject } from '../../private/json';
+import { asInteger, asText, isObject } from '../../private/json';
 import { quote } from '../../private/quote';
 import { ClusterView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
+import { flagsOf } from '../ray-start/flags';
+import { portOf } from '../ray-start/ports';
 import { clusterRule, Violation } from '../rule';
+import { KubeRayTarget } from '../target';
 
 /** The ports of the head service where the Ray container of the head has none. */
 const DEFAULTS: Readonly<Record<string, number>> = { 'client': 10_001, 'gcs-server': 6379, 'dashboard': 8265, 'serve': 8000 };
@@ -14,15 +17,22 @@ export const headServicePort = clusterRule({
   id: 'head-service-port',
   severity: Severity.ERROR,
   summary: 'Ports of the head, or of its service, of which two have one number or one name: the service is not made, and no worker finds the head.',
-  check: cluster => [...sameNumber(cluster), ...ownPorts(cluster)],
+  check: (cluster, target) => [...sameNumber(cluster, target), ...ownPorts(cluster)],
 });
 
 /** The operator makes each port of the Ray container one of the service, all of them TCP. */
-function sameNumber({ head: { containers } }: ClusterView): Violation[] {
-  const ports = containers.slice(0, 1).flatMap(rayPorts).filter(port => asNumber(port.spec.containerPort) !== undefined);
+function sameNumber(cluster: ClusterView, target: KubeRayTarget): Violation[] {
+  const ports = cluster.head.containers.slice(0, 1).flatMap(rayPorts)
+    .filter(port => asInteger(port.spec.containerPort) !== undefined && (port.spec !== METRICS || !isTakenInRay(cluster, target)));
   return ports.filter((port, index) => ports.findIndex(other => isSamePort(port, other)) < index).map(port => port.spec === METRICS
     ? at(clashing(ports, METRICS.containerPort), 'containerPort', 'is the port that the operator adds for metrics (8080)', 'name it metrics, or use another port')
     : at(port, 'containerPort', `is in the head service twice, as all its ports are TCP (${port.spec.containerPort})`, 'give each port its own number'));
+}
+
+/** Where Ray itself has the port of metrics twice, that is a finding already. */
+function isTakenInRay(cluster: ClusterView, target: KubeRayTarget): boolean {
+  const flags = flagsOf(cluster.head, cluster, target);
+  return flags.some(flag => portOf(flag) === METRICS.containerPort) && !flags.some(({ name }) => name === 'metrics-export-port');
 }
 
 function clashing(ports: Located[], number: number): Located {
@@ -68,7 +78,7 @@ function wrongName(port: Located, taken: readonly unknown[]): Violation[] {
 }
 
 function wrongNumber(port: Located, taken: readonly unknown[]): Violation[] {
-  const number = asNumber(port.spec.port) ?? 1;
+  const number = asInteger(port.spec.port) ?? 1;
   const isTcp = protocolOf(port) === 'TCP';
   return [
     ...isPort(number) ? [] : [at(port, 'port', `is no port (${number})`, PORT_FIX)],
@@ -79,8 +89,7 @@ function wrongNumber(port: Located, taken: readonly unknown[]): Violation[] {
 
 function wrongTarget(port: Located): Violation[] {
   const { targetPort } = port.spec;
-  const isLegal = typeof targetPort === 'number' ? targetPort === 0 || isPort(targetPort)
-    : typeof targetPort !== 'string' || targetPort === '' || isPortName(targetPort);
+  const isLegal = typeof targetPort === 'string' ? targetPort === '' || isPortName(targetPort) : isPort(asInteger(targetPort) || 1);
   return isLegal ? [] : [at(port, 'targetPort', `is no port (${quote(targetPort)})`, `${PORT_FIX}, or a name: ${PORT_NAME_FIX}`)];
 }
 

@@ -5,7 +5,7 @@ import { headServicePort, headServiceType } from './head-service';
 import { containerImage } from './images';
 import { podMetadata } from './metadata';
 import { podDns, podSpec, resourceClaim } from './pods';
-import { containerPort, hostPort } from './ports';
+import { containerPort, hostPortConflict } from './ports';
 import { gracePeriodNegative, hook, probe } from './probes';
 import { objectReference } from './references';
 import { memoryLimit, resizePolicy, resourceLimit, resourceName, resourceQuantity } from './resources';
@@ -13,7 +13,6 @@ import { affinity, podSelector, toleration, topologySpread } from './scheduling'
 import { rootUser, securityContext } from './security';
 import { volumeMount } from './volume-mounts';
 import { volumeFile, volumeSource, volumeWithoutSource } from './volumes';
-import { wholeCpus } from './whole-cpus';
 import { Rule } from '../rule';
 
 /** The rules about the pods, and the head service, that the operator makes: what the API server would refuse. */
@@ -26,7 +25,7 @@ export const POD_RULES: readonly Rule[] = [
   downwardField,
   objectReference,
   containerPort,
-  hostPort,
+  hostPortConflict,
   volumeSource,
   volumeWithoutSource,
   volumeFile,
@@ -35,7 +34,6 @@ export const POD_RULES: readonly Rule[] = [
   resourceQuantity,
   resourceLimit,
   memoryLimit,
-  wholeCpus,
   resizePolicy,
   resourceClaim,
   kubernetesChoice,

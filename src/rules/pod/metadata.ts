@@ -4,21 +4,15 @@ import { labelKeyProblem, labelValueProblem } from '../../private/labels';
 import { quote } from '../../private/quote';
 import { Located } from '../cluster-view';
 import { Severity } from '../finding';
+import { OVERWRITTEN } from '../labels';
 import { Violation } from '../rule';
 
 export const podMetadata = objectRule({
   id: 'pod-metadata',
   severity: Severity.ERROR,
   summary: 'A label, annotation or finalizer of a pod, service or claim that is not legal, or too much of them: the object is not made.',
-  checks: { EmbeddedObjectMeta: meta => [...labels(meta, 'labels'), ...annotations(meta), ...finalizers(meta)] },
+  checks: { EmbeddedObjectMeta: meta => [...labelProblems(meta, 'labels', OVERWRITTEN), ...annotations(meta), ...finalizers(meta)] },
 });
-
-/** Labels that the operator sets itself, whatever the template says. */
-const OVERWRITTEN = ['ray.io/node-type', 'ray.io/group', 'ray.io/cluster'];
-
-function labels(object: Located, key: string): Violation[] {
-  return labelProblems(object, key, OVERWRITTEN);
-}
 
 /** What is wrong with the keys and values of a map of labels. */
 export function labelProblems(object: Located, field: string, except: readonly string[] = []): Violation[] {

@@ -1,6 +1,6 @@
 import { at, isGiven, objectRule } from './objects';
 import { hasBackstep, isAddress, isDnsLabel, isDnsSubdomain, LABEL_FIX, SUBDOMAIN_FIX } from '../../private/formats';
-import { asList, asNumber, asText } from '../../private/json';
+import { asInteger, asList, asText } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
@@ -81,7 +81,7 @@ export const podSpec = objectRule({
 });
 
 function deadline(pod: Located): Violation[] {
-  const seconds = asNumber(pod.spec.activeDeadlineSeconds) ?? 1;
+  const seconds = asInteger(pod.spec.activeDeadlineSeconds, 64) ?? 1;
   return seconds >= 1 && seconds <= MOST_SECONDS ? []
     : [at(pod, 'activeDeadlineSeconds', `is no deadline (${seconds})`, `give 1 to ${MOST_SECONDS} seconds, or remove it`)];
 }

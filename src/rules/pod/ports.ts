@@ -1,6 +1,6 @@
 import { at, isGiven, objectRule } from './objects';
 import { isPort, isPortName } from '../../private/formats';
-import { asNumber, asText } from '../../private/json';
+import { asInteger, asText } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, items, Located } from '../cluster-view';
 import { Severity } from '../finding';
@@ -20,7 +20,7 @@ export const containerPort = objectRule({
 });
 
 function wrongNumber(port: Located, key: string, zero: boolean): Violation[] {
-  const number = asNumber(port.spec[key]);
+  const number = asInteger(port.spec[key]);
   return number === undefined || isPort(number) || (zero && number === 0) ? [] : [at(port, key, `is no port (${number})`, PORT_FIX)];
 }
 
@@ -43,8 +43,8 @@ export function rayPorts(container: Located): Located[] {
   return ports.some(({ spec }) => spec.name === METRICS.name) ? ports : [...ports, { path: [...container.path, 'ports'], spec: METRICS }];
 }
 
-export const hostPort = clusterRule({
-  id: 'host-port',
+export const hostPortConflict = clusterRule({
+  id: 'host-port-conflict',
   severity: Severity.ERROR,
   summary: 'A port of the node that two ports of a pod take, or that differs from the container port in the network of the node: no pod is made.',
   check: ({ groups }) => groups.flatMap(group => [...differs(group), ...takenTwice(group)]),

@@ -1,7 +1,7 @@
 import { at, given, isGiven, objectRule } from './objects';
 import { rayPorts } from './ports';
 import { isPort, isPortName } from '../../private/formats';
-import { asList, asNumber } from '../../private/json';
+import { asInteger, asList } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
@@ -35,18 +35,18 @@ function oneHandler(object: Located, keys: readonly string[]): Violation[] {
 }
 
 function negatives(one: Located): Violation[] {
-  return NUMBERS.filter(key => (asNumber(one.spec[key]) ?? 0) < 0).map(key => at(one, key, `is negative (${one.spec[key]})`, 'give zero or more'));
+  return NUMBERS.filter(key => (asInteger(one.spec[key]) ?? 0) < 0).map(key => at(one, key, `is negative (${one.spec[key]})`, 'give zero or more'));
 }
 
 /** Zero is the default, which is one. */
 function threshold(one: Located): Violation[] {
-  const successes = asNumber(one.spec.successThreshold) ?? 1;
+  const successes = asInteger(one.spec.successThreshold) ?? 1;
   return successes > 1 && one.path.at(-1) !== 'readinessProbe'
     ? [at(one, 'successThreshold', `must be one except in a readiness probe (${successes})`, 'remove it')] : [];
 }
 
 function gracePeriod(one: Located): Violation[] {
-  const seconds = asNumber(one.spec.terminationGracePeriodSeconds);
+  const seconds = asInteger(one.spec.terminationGracePeriodSeconds, 64);
   if (seconds === undefined) { return []; }
   if (one.path.at(-1) === 'readinessProbe') {
     return [at(one, 'terminationGracePeriodSeconds', 'does not go with a readiness probe, which ends nothing', 'remove it')];
@@ -56,7 +56,7 @@ function gracePeriod(one: Located): Violation[] {
 
 function illegalPort(action: Located): Violation[] {
   const { port } = action.spec;
-  const isLegal = typeof port === 'number' ? isPort(port) : typeof port !== 'string' || isPortName(port);
+  const isLegal = typeof port === 'string' ? isPortName(port) : isPort(asInteger(port) ?? 1);
   return isLegal ? [] : [at(action, 'port', `is no port (${quote(port)})`, 'give a number from 1 to 65535, or the name of a port')];
 }
 
@@ -86,10 +86,10 @@ function inInitContainer(container: Located): Violation[] {
 const DEFAULT_GRACE_PERIOD = 30;
 
 function longSleep({ podSpec }: GroupView, container: Located): Violation[] {
-  const period = asNumber(podSpec.spec.terminationGracePeriodSeconds) ?? DEFAULT_GRACE_PERIOD;
+  const period = asInteger(podSpec.spec.terminationGracePeriodSeconds, 64) ?? DEFAULT_GRACE_PERIOD;
   return HOOKS.flatMap(key => {
     const sleep = part(part(part(container, 'lifecycle'), key), 'sleep');
-    const seconds = asNumber(sleep.spec.seconds) ?? 0;
+    const seconds = asInteger(sleep.spec.seconds, 64) ?? 0;
     return seconds >= 0 && seconds <= Math.max(period, 0) ? []
       : [at(sleep, 'seconds', `is not within terminationGracePeriodSeconds (${seconds}, ${period})`, `give 0 to ${period}, or raise that period`)];
   });
@@ -103,11 +103,11 @@ function unknownPort(container: Located, isRay: boolean): Violation[] {
 }
 
 export const gracePeriodNegative = objectRule({
-  id: 'grace-period',
+  id: 'grace-period-negative',
   severity: Severity.WARNING,
   summary: 'A negative grace period: Kubernetes takes it as one second, so Ray is killed before it has drained.',
   checks: {
-    PodSpec: pod => (asNumber(pod.spec.terminationGracePeriodSeconds) ?? 0) < 0
+    PodSpec: pod => (asInteger(pod.spec.terminationGracePeriodSeconds, 64) ?? 0) < 0
       ? [at(pod, 'terminationGracePeriodSeconds', `is negative, so it is one second (${pod.spec.terminationGracePeriodSeconds})`, 'give zero or more')] : [],
   },
 });

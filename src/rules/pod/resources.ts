@@ -1,7 +1,7 @@
 import { at, objectRule } from './objects';
 import { asObject } from '../../private/json';
 import { labelKeyProblem } from '../../private/labels';
-import { isWhole, parseQuantity, wholeQuantity } from '../../private/quantity';
+import { isTooLittleMemory, isWhole, parseQuantity } from '../../private/quantity';
 import { quote } from '../../private/quote';
 import { ClusterView, GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
@@ -106,7 +106,7 @@ function againstLimit({ object, name, value, quantity }: Amount): Violation[] {
   const limit = asObject(object.spec.limits)[name] ?? undefined;
   const most = parseQuantity(limit);
   const values = `${quote(value)}, limit ${quote(limit)}`;
-  if (quantity === undefined || isIllegal(name, quantity) || (limit !== undefined && most === undefined)) { return []; }
+  if (quantity === undefined || isIllegal(name, quantity) || (limit !== undefined && isFound(name, most))) { return []; }
   if (most === undefined) {
     return isCounted(name) ? [at(object, ['requests', name], `has no limit (${quote(value)})`, 'give the same number as limit')] : [];
   }
@@ -114,13 +114,15 @@ function againstLimit({ object, name, value, quantity }: Amount): Violation[] {
   return quantity > most ? [at(object, ['requests', name], `is above its limit (${values})`, 'raise the limit or lower the request')] : [];
 }
 
+/** Whether a limit itself is a finding already. */
+function isFound(name: string, limit: bigint | undefined): boolean {
+  return limit === undefined || isIllegal(name, limit) || (name === 'memory' && isTooLittleMemory(limit));
+}
+
 /** The quantity itself is a finding already. */
 function isIllegal(name: string, quantity: bigint): boolean {
   return quantity < 0n || (isCounted(name) && !isWhole(quantity));
 }
-
-/** The least with which a process may start. */
-const LEAST_MEMORY = wholeQuantity(2 ** 20);
 
 export const memoryLimit = objectRule({
   id: 'memory-limit',
@@ -130,7 +132,7 @@ export const memoryLimit = objectRule({
 });
 
 function tooLittle({ object, name, value, quantity }: Amount): Violation[] {
-  const isTooLittle = name === 'memory' && quantity !== undefined && quantity > 0n && quantity < LEAST_MEMORY;
+  const isTooLittle = name === 'memory' && quantity !== undefined && isTooLittleMemory(quantity);
   const number = /^\d+(\.\d+)?/.exec(String(value))?.[0];
   return isTooLittle ? [at(object, ['limits', name], `is less than a megabyte (${quote(value)})`,
     `give the unit: did you mean ${number ?? 4}Gi or ${number ?? 4}Mi?`)] : [];

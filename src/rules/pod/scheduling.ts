@@ -1,7 +1,7 @@
 import { qualifiedName, labelProblems } from './metadata';
 import { at, given, isBlank, isGiven, objectRule } from './objects';
 import { isDnsLabel, LABEL_FIX } from '../../private/formats';
-import { asList, asNumber, asText } from '../../private/json';
+import { asInteger, asList, asText } from '../../private/json';
 import { labelKeyProblem, labelValueProblem } from '../../private/labels';
 import { quote } from '../../private/quote';
 import { Located } from '../cluster-view';
@@ -70,7 +70,7 @@ export const affinity = objectRule({
 });
 
 function wrongWeight(term: Located): Violation[] {
-  const weight = asNumber(term.spec.weight) ?? 1;
+  const weight = asInteger(term.spec.weight) ?? 1;
   return weight >= 1 && weight <= 100 ? [] : [at(term, 'weight', `is no weight (${weight})`, 'give a number from 1 to 100')];
 }
 
@@ -109,7 +109,7 @@ export const topologySpread = objectRule({
 });
 
 function belowOne(constraint: Located, key: string): Violation[] {
-  const number = asNumber(constraint.spec[key]) ?? 1;
+  const number = asInteger(constraint.spec[key]) ?? 1;
   return number >= 1 ? [] : [at(constraint, key, `is below one (${number})`, 'give one or more')];
 }
 

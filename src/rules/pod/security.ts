@@ -1,6 +1,6 @@
 import { at, given, isGiven, objectRule } from './objects';
 import { isDescending } from '../../private/formats';
-import { asList, asNumber, asText } from '../../private/json';
+import { asInteger, asList, asText } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
@@ -24,7 +24,7 @@ export const securityContext = objectRule({
 const MOST = 2 ** 31 - 1;
 
 function isId(value: unknown): boolean {
-  const id = asNumber(value) ?? 0;
+  const id = asInteger(value, 64) ?? 0;
   return id >= 0 && id <= MOST;
 }
 

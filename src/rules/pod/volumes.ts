@@ -1,7 +1,7 @@
 import { at, given, isBlank, isGiven, objectRule, textOf } from './objects';
 import { typeNamed } from '../../../imports/model';
 import { hasBackstep, isDescending, isDnsLabel, LABEL_FIX } from '../../private/formats';
-import { asNumber, asText } from '../../private/json';
+import { asInteger, asText } from '../../private/json';
 import { parseQuantity } from '../../private/quantity';
 import { quote } from '../../private/quote';
 import { items, Located, part } from '../cluster-view';
@@ -100,7 +100,7 @@ function illegalPath(file: Located): Violation[] {
 }
 
 function illegalMode(file: Located, key: string): Violation[] {
-  const mode = asNumber(file.spec[key]) ?? 0;
+  const mode = asInteger(file.spec[key]) ?? 0;
   return mode >= 0 && mode <= 0o777 ? [] : [at(file, key, `is no file mode (${mode})`, 'give 0 to 511, which is 0777 in octal, or 0440 as 288')];
 }
 
@@ -114,7 +114,7 @@ const SHORTEST = 600;
 const LONGEST = 2 ** 32;
 
 function illegalLifetime(token: Located): Violation[] {
-  const seconds = asNumber(token.spec.expirationSeconds) ?? SHORTEST;
+  const seconds = asInteger(token.spec.expirationSeconds, 64) ?? SHORTEST;
   return seconds >= SHORTEST && seconds <= LONGEST ? []
     : [at(token, 'expirationSeconds', `is no lifetime of a token (${seconds})`, `give ${SHORTEST} seconds to ${LONGEST}`)];
 }

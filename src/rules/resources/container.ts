@@ -1,5 +1,5 @@
 import { asObject, asText } from '../../private/json';
-import { parseQuantity } from '../../private/quantity';
+import { isTooLittleMemory, parseQuantity, quantityOf } from '../../private/quantity';
 import { ClusterView, GroupView, Located, part } from '../cluster-view';
 import { hasOwnCommand } from '../ray-start/operator';
 
@@ -31,10 +31,14 @@ export function runsNoTasks({ rayStartParams }: GroupView): boolean {
   return asText(rayStartParams.spec['num-cpus'])?.trim() === '0';
 }
 
-const BILLION = 1e9;
+/** The limit of a container as a number; where no process starts with it, that is a finding already. */
+export function limitOf({ spec }: Located, resource: string): number | undefined {
+  const isFound = resource === 'memory' && isTooLittleMemory(parseQuantity(spec.memory) ?? 0n);
+  return isFound ? undefined : amount(spec[resource]);
+}
 
 /** A quantity as a number, where it is one above zero. */
 export function amount(value: unknown): number | undefined {
-  const parsed = parseQuantity(value);
-  return parsed !== undefined && parsed > 0n ? Number(parsed) / BILLION : undefined;
+  const quantity = quantityOf(value);
+  return quantity !== undefined && quantity > 0 ? quantity : undefined;
 }

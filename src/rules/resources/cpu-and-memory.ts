@@ -2,8 +2,9 @@ import { quote } from '../../private/quote';
 import { GroupView } from '../cluster-view';
 import { Severity } from '../finding';
 import { flagsOf } from '../ray-start/flags';
+import { MOST } from '../ray-start/numbers';
 import { clusterRule, Rule, Violation } from '../rule';
-import { amount, isTold, RayResources, resourcesIn, runsNoTasks } from './container';
+import { amount, isTold, limitOf, RayResources, resourcesIn, runsNoTasks } from './container';
 
 /** A rule that looks at the resources of one container after the other. */
 function resourcesRule(rule: Omit<Rule, 'check'> & { check: (resources: RayResources) => Violation[] }): Rule {
@@ -15,7 +16,7 @@ export const requestBelowLimit = resourcesRule({
   severity: Severity.WARNING,
   summary: 'A request for CPU or memory below its limit: Ray offers the limit to its tasks, and Kubernetes keeps only the request free.',
   check: ({ group, limits, requests }) => ['cpu', 'memory'].filter(resource => offersLimit(group, resource)).flatMap(resource => {
-    const limit = amount(limits.spec[resource]);
+    const limit = limitOf(limits, resource);
     const request = amount(requests.spec[resource]);
     return limit === undefined || request === undefined || request >= limit ? [] : [{
       path: [...requests.path, resource],
@@ -34,7 +35,7 @@ export const fractionalCpu = resourcesRule({
   severity: Severity.WARNING,
   summary: 'A part of a CPU in the container that runs Ray: the operator rounds up, and Ray offers more than there is.',
   check: ({ group, limits, requests }) => {
-    const { path, spec } = amount(limits.spec.cpu) === undefined ? requests : limits;
+    const { path, spec } = (limits.spec.cpu ?? undefined) === undefined ? requests : limits;
     const cpus = amount(spec.cpu);
     return cpus === undefined || Number.isInteger(cpus) || isTold(group, 'cpu') ? [] : [{
       path: [...path, 'cpu'],
@@ -61,8 +62,8 @@ export const memoryAboveLimit = clusterRule({
   severity: Severity.WARNING,
   summary: 'More memory in rayStartParams than the container has: Ray offers what is not there, and Kubernetes kills the container.',
   check: (cluster, target) => resourcesIn(cluster).flatMap(({ group, limits }) => {
-    const limit = amount(limits.spec.memory) ?? Infinity;
-    return flagsOf(group, cluster, target).filter(({ name, value }) => name === 'memory' && Number(value) > limit).map(({ path, raw }) => ({
+    const limit = limitOf(limits, 'memory') ?? Infinity;
+    return flagsOf(group, cluster, target).filter(({ name, value }) => name === 'memory' && Number(value) > limit && Number(value) <= MOST).map(({ path, raw }) => ({
       path,
       message: `is above the limit of the container (${quote(raw)}, limit ${quote(limits.spec.memory)})`,
       fix: 'remove it, as the operator gives the limit',

@@ -2,10 +2,10 @@ import { quote } from '../../private/quote';
 import { ClusterView, GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
 import { Flag, flagsOf } from '../ray-start/flags';
-import { wholeNumber } from '../ray-start/numbers';
+import { MOST, wholeNumber } from '../ray-start/numbers';
 import { clusterRule, Violation } from '../rule';
 import { KubeRayTarget } from '../target';
-import { amount, RayResources, resourcesIn } from './container';
+import { amount, limitOf, RayResources, resourcesIn } from './container';
 
 const SHARED_MEMORY = '/dev/shm';
 
@@ -63,9 +63,9 @@ function storesIn(cluster: ClusterView, target: KubeRayTarget): Store[] {
     const flags = flagsOf(group, cluster, target);
     const flag = flags.find(({ name }) => name === 'object-store-memory');
     const size = wholeNumber(flag?.value ?? '');
-    // Ray compares with nothing where the place is given
-    if (!flag || size === undefined || flags.some(({ name }) => name === 'plasma-directory')) { return []; }
-    const memory = amount(limits.spec.memory);
+    // Ray compares with nothing where the place is given; what it cannot count is a finding already
+    if (!flag || size === undefined || size > MOST || flags.some(({ name }) => name === 'plasma-directory')) { return []; }
+    const memory = limitOf(limits, 'memory');
     const own = mountAt(group, SHARED_MEMORY);
     const shared = own ? amount(part(volumeOf(group, own), 'emptyDir').spec.sizeLimit) : memory ?? amount(requests.spec.memory);
     return [{ flag, size, memory, shared, resources }];
@@ -77,7 +77,7 @@ function mountAt({ containers }: GroupView, path: string): Located | undefined {
 }
 
 function isWithin(path: string, folder: string): boolean {
-  return folder !== '/' && `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`);
+  return !['', '/'].includes(folder) && `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`);
 }
 
 function volumeOf({ podSpec }: GroupView, mount: Located): Located {

@@ -1,6 +1,6 @@
 import { Scalar, typeNamed, TypeRef } from '../../../imports/model';
 import { QUANTITY_PATTERN } from '../../../imports/openapi';
-import { isObject } from '../../private/json';
+import { isInteger, isObject } from '../../private/json';
 import { quote } from '../../private/quote';
 import { Severity } from '../finding';
 import { Rule, Violation } from '../rule';
@@ -36,17 +36,13 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2
 const SCALARS: Readonly<Record<Scalar, readonly [string, (value: unknown) => boolean]>> = {
   string: ['text', isText],
   boolean: ['true or false', value => typeof value === 'boolean'],
-  int32: ['a whole number of 32 bits', value => isWhole(value, 32)],
-  int64: ['a whole number of 64 bits', value => isWhole(value, 64)],
+  int32: ['a whole number of 32 bits', value => isInteger(value, 32)],
+  int64: ['a whole number of 64 bits', value => isInteger(value, 64)],
   float: ['a number', Number.isFinite],
   quantity: ['a quantity such as 500m, 2 or 8Gi', value => Number.isInteger(value) || (isText(value) && QUANTITY.test(value))],
-  intOrString: ['a whole number of 32 bits or text', value => isWhole(value, 32) || isText(value)],
+  intOrString: ['a whole number of 32 bits or text', value => isInteger(value, 32) || isText(value)],
   dateTime: ['a time such as 2026-01-31T12:00:00Z', value => isText(value) && DATE_TIME.test(value)],
 };
-
-function isWhole(value: unknown, bits: number): boolean {
-  return Number.isInteger(value) && (value as number) >= -(2 ** (bits - 1)) && (value as number) < 2 ** (bits - 1);
-}
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';

@@ -1,3 +1,4 @@
+import { imageProblem } from '../../private/image-reference';
 import { asText } from '../../private/json';
 import { Severity } from '../finding';
 import { objectRule } from '../schema/object-rule';
@@ -15,8 +16,8 @@ export const mutableImage = objectRule({
 });
 
 function isMutable(image: string): boolean {
-  // a template is filled in later
-  if (image.trim() === '' || image.includes('@') || /[${}]/.test(image)) { return false; }
+  // what is no image is a finding already
+  if (image.includes('@') || imageProblem(image) !== undefined) { return false; }
   const tag = /:([^/:]*)$/.exec(image)?.[1];
   return tag === undefined || /^latest(?:-|$)/.test(tag);
 }

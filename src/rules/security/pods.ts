@@ -1,3 +1,6 @@
+import { hasBackstep, isPort } from '../../private/formats';
+import { asInteger, asText } from '../../private/json';
+import { items, Located } from '../cluster-view';
 import { Severity } from '../finding';
 import { Rule } from '../rule';
 import { objectRule } from '../schema/object-rule';
@@ -13,7 +16,8 @@ const hostNamespace = objectRule({
   severity: Severity.WARNING,
   summary: 'A pod in the network, process or IPC namespace of its node: whoever runs code in Ray reaches what runs beside it.',
   types: ['PodSpec'],
-  check: ({ path, value }) => Object.keys(NAMESPACES).filter(name => value[name] === true).map(name => ({
+  // hostUsers: false does not go with the others, which is a finding already
+  check: ({ path, value }) => Object.keys(NAMESPACES).filter(name => value[name] === true && (value.hostUsers !== false || name === 'hostNetwork')).map(name => ({
     path: [...path, name],
     message: `gives the pod access to ${NAMESPACES[name]}`,
     fix: 'remove it, unless the hardware needs it',
@@ -25,7 +29,8 @@ const hostPath = objectRule({
   severity: Severity.WARNING,
   summary: 'A volume that is a path of the node: whoever runs code in Ray reads, and mostly writes, files of the node.',
   types: ['HostPathVolumeSource'],
-  check: ({ path, value }) => [{
+  // a path that is none is a finding already
+  check: ({ path, value }) => value.path === '' || hasBackstep(asText(value.path) ?? '') ? [] : [{
     path,
     message: `gives the pod files of its node (${JSON.stringify(value.path) ?? 'no path'})`,
     fix: 'use an emptyDir, an ephemeral or a persistent volume',
@@ -36,13 +41,19 @@ const hostPort = objectRule({
   id: 'host-port',
   severity: Severity.WARNING,
   summary: 'A port of a container that is opened on its node, too: past every Service, and for one such pod per node only.',
-  types: ['ContainerPort'],
-  check: ({ path, value }) => Number.isInteger(value.hostPort) && value.hostPort !== 0 ? [{
-    path: [...path, 'hostPort'],
-    message: `opens the port on the node of the pod (${value.hostPort})`,
-    fix: 'remove it, and reach the pod by a Service',
-  }] : [],
+  types: ['PodSpec'],
+  // in the network of its node, every port of a pod is open there
+  check: ({ path, value }) => value.hostNetwork === true ? [] : portsIn({ path, spec: value })
+    .filter(({ spec }) => isPort(asInteger(spec.hostPort) ?? 0)).map(port => ({
+      path: [...port.path, 'hostPort'],
+      message: `opens the port on the node of the pod (${port.spec.hostPort})`,
+      fix: 'remove it, and reach the pod by a Service',
+    })),
 });
+
+function portsIn(pod: Located): Located[] {
+  return [...items(pod, 'containers'), ...items(pod, 'initContainers')].flatMap(container => items(container, 'ports'));
+}
 
 const privileged = objectRule({
   id: 'privileged-container',

@@ -57,7 +57,7 @@ export const commandSyntaxRows: RuleRows = {
     { name: 'what bash has more rules for', of: head(['for a in $(seq 2); do echo "$a"; done']) },
     { name: 'a command that starts Ray itself', of: head(['bash', '-c', `print(1); ${OWN_START}`]) },
     { name: 'a command that the operator shall not touch', of: head(['python', '-c', 'print(1)'], OWN_ANNOTATION) },
-    { name: 'another container', of: rayCluster({ [`${CONTAINER.replace('[0]', '[1]')}`]: { name: 'log', command: ['python', '-c', 'print(1)'] } }) },
+    { name: 'another container', of: rayCluster({ [`${CONTAINER.replace('[0]', '[1]')}`]: { name: 'log', image: 'log:1', command: ['python', '-c', 'print(1)'] } }) },
   ],
 };
 

@@ -12,7 +12,7 @@ const VARIABLE = 'use letters, digits, underscores, dots and dashes';
 const A_SOURCE = 'give one of configMapKeyRef, fieldRef, fileKeyRef, resourceFieldRef, secretKeyRef';
 
 function sidecar(name: string) {
-  return [{ name: 'ray', image: 'rayproject/ray:2.55.1' }, { name, image: 'busybox' }];
+  return [{ name: 'ray', image: 'rayproject/ray:2.55.1' }, { name, image: 'busybox:1.36' }];
 }
 
 export const containerImageRows: RuleRows = {
@@ -46,8 +46,8 @@ export const containerImageRows: RuleRows = {
   ],
   passed: [
     { name: 'a registry with a port, a tag and a digest', of: ray({ image: `registry.local:5000/a/ray_x:1.0-a@sha256:${'a'.repeat(64)}` }) },
-    { name: 'a name alone', of: ray({ image: 'ray' }) },
-    { name: 'a registry without a dot, known by its capitals', of: ray({ image: 'Registry/ray' }) },
+    { name: 'a name alone', of: ray({ image: 'ray:1' }) },
+    { name: 'a registry without a dot, known by its capitals', of: ray({ image: 'Registry/ray:1' }) },
   ],
 };
 
@@ -74,7 +74,7 @@ export const containerNameTakenRows: RuleRows = {
     },
     {
       name: 'what waits for the head, in a worker',
-      of: rayCluster({ [`${WORKER}.initContainers`]: [{ name: 'wait-gcs-ready', image: 'ray' }] }),
+      of: rayCluster({ [`${WORKER}.initContainers`]: [{ name: 'wait-gcs-ready', image: 'ray:1' }] }),
       finds: [[`${WORKER}.initContainers[0].name`, `${OPERATOR} (wait-gcs-ready, the container that waits for the head)`, OTHER]],
     },
     {
@@ -148,7 +148,7 @@ export const envSourceRows: RuleRows = {
     { name: 'all variables of nothing', of: ray({ envFrom: [{ prefix: 'A_' }] }), finds: [[`${RAY}.envFrom[0]`, 'names no source', 'give one of configMapRef, secretRef']] },
     {
       name: 'two passwords',
-      of: rayCluster({ 'spec.gcsFaultToleranceOptions': { redisAddress: 'redis:6379', redisPassword: { value: 'hunter2', valueFrom: SECRET } } }),
+      of: rayCluster({ 'spec.gcsFaultToleranceOptions': { redisAddress: 'redis:6379', redisPassword: { value: 'none', valueFrom: SECRET } } }),
       finds: [['spec.gcsFaultToleranceOptions.redisPassword.valueFrom', 'is given beside value', 'keep one of the two']],
     },
   ],

@@ -1,4 +1,4 @@
-import { init, pod, POD, RAY, ray, volume } from './clusters';
+import { init, pod, POD, RAY, ray, volume, workerRay } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster } from '../../manifests';
 import { RuleRows } from '../rows';
@@ -96,12 +96,12 @@ export const containerHookRows: RuleRows = {
   passed: [
     { name: 'a probe of an init container that keeps running', of: init({ livenessProbe: EXEC, restartPolicy: 'Always' }) },
     { name: 'a sleep as long as can be', of: ray(sleep(60), { [`${POD}.terminationGracePeriodSeconds`]: 60 }) },
-    { name: 'a port of that name', of: ray({ livenessProbe: { httpGet: { port: 'http' } }, ports: [{ name: 'http', containerPort: 80 }] }) },
+    { name: 'a port of that name', of: workerRay({ livenessProbe: { httpGet: { port: 'http' } }, ports: [{ name: 'http', containerPort: 80 }] }) },
   ],
 };
 
-export const gracePeriodRows: RuleRows = {
-  rule: 'grace-period',
+export const gracePeriodNegativeRows: RuleRows = {
+  rule: 'grace-period-negative',
   severity: Severity.WARNING,
   found: [{ name: 'less than nothing', of: pod({ terminationGracePeriodSeconds: -1 }), finds: [[`${POD}.terminationGracePeriodSeconds`, 'is negative, so it is one second (-1)', 'give zero or more']] }],
   passed: [{ name: 'none', of: pod({ terminationGracePeriodSeconds: 0 }) }],
@@ -137,7 +137,7 @@ export const podSpecRows: RuleRows = {
   severity: Severity.ERROR,
   found: [
     { name: 'no time at all', of: pod({ activeDeadlineSeconds: 0 }), finds: [[`${POD}.activeDeadlineSeconds`, 'is no deadline (0)', 'give 1 to 2147483647 seconds, or remove it']] },
-    { name: 'a container to look around with', of: pod({ ephemeralContainers: [{ name: 'debug', image: 'busybox' }] }), finds: [[`${POD}.ephemeralContainers`, 'is only for pods that run already', 'remove it, and use kubectl debug on the pod']] },
+    { name: 'a container to look around with', of: pod({ ephemeralContainers: [{ name: 'debug', image: 'busybox:1.36' }] }), finds: [[`${POD}.ephemeralContainers`, 'is only for pods that run already', 'remove it, and use kubectl debug on the pod']] },
     { name: 'a node beyond a gate', of: pod({ nodeName: 'a', schedulingGates: [{ name: 'a.com/b' }] }), finds: [[`${POD}.nodeName`, 'is given although the pod waits at schedulingGates', 'keep one of the two']] },
     { name: 'a claim of nothing', of: pod({ resourceClaims: [{ name: 'gpu' }] }), finds: [[`${POD}.resourceClaims[0]`, 'names no claim', 'give one of resourceClaimName, resourceClaimTemplateName']] },
   ],
@@ -169,7 +169,7 @@ export const podMetadataRows: RuleRows = {
   ],
   passed: [
     { name: 'as much as can be', of: meta({ annotations: { Big: 'x'.repeat(262_141) } }) },
-    { name: 'a label that the operator overwrites', of: meta({ labels: { 'ray.io/cluster': 'a b', 'example.com/a': '' } }) },
+    { name: 'an empty label', of: meta({ labels: { 'example.com/a': '' } }) },
     { name: 'a finalizer with a domain', of: meta({ finalizers: ['example.com/a', 'orphan'], annotations: { 'controller.kubernetes.io/pod-deletion-cost': '-1' } }) },
   ],
 };

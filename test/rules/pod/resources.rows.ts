@@ -1,4 +1,4 @@
-import { init, pod, POD, RAY, ray } from './clusters';
+import { GPU_IMAGE, init, pod, POD, RAY, ray } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster } from '../../manifests';
 import { RuleRows } from '../rows';
@@ -6,7 +6,7 @@ import { RuleRows } from '../rows';
 const GPU = 'nvidia.com/gpu';
 const LIMITS = `${RAY}.resources.limits`;
 const REQUESTS = `${RAY}.resources.requests`;
-const limits = (list: object) => ray({ resources: { limits: list } });
+const limits = (list: object) => ray({ resources: { limits: list } }, GPU in list ? GPU_IMAGE : {});
 const requests = (list: object) => ray({ resources: { requests: list } });
 
 export const resourceNameRows: RuleRows = {
@@ -28,6 +28,7 @@ export const resourceQuantityRows: RuleRows = {
   found: [
     { name: 'half a GPU', of: limits({ [GPU]: '0.5' }), finds: [[`${LIMITS}["${GPU}"]`, 'is a fraction of what comes in pieces ("0.5")', 'give a whole number']] },
     { name: 'a negative request in an init container', of: init({ resources: { requests: { cpu: '-1' } } }), finds: [[`${POD}.initContainers[0].resources.requests.cpu`, 'is negative ("-1")', 'give zero or more']] },
+    { name: 'a negative limit, which is below the request, too', of: ray({ resources: { limits: { cpu: -1 }, requests: { cpu: 1 } } }), finds: [[`${LIMITS}.cpu`, 'is negative (-1)', 'give zero or more']] },
     { name: 'half a page', of: limits({ 'cpu': 1, 'hugepages-2Mi': '3Mi' }), finds: [[`${LIMITS}["hugepages-2Mi"]`, 'is no multiple of the size of a page ("3Mi")', 'give a whole number of pages']] },
     { name: 'pages alone', of: limits({ 'hugepages-2Mi': '4Mi' }), finds: [[`${LIMITS}["hugepages-2Mi"]`, 'needs cpu or memory beside it', 'give either']] },
   ],
@@ -41,12 +42,12 @@ export const resourceLimitRows: RuleRows = {
     { name: 'a request above its limit', of: ray({ resources: { limits: { cpu: '1' }, requests: { cpu: 2 } } }), finds: [[`${REQUESTS}.cpu`, 'is above its limit (2, limit "1")', 'raise the limit or lower the request']] },
     { name: 'another unit', of: ray({ resources: { limits: { memory: '1Gi' }, requests: { memory: '1074M' } } }), finds: [[`${REQUESTS}.memory`, 'is above its limit ("1074M", limit "1Gi")', 'raise the limit or lower the request']] },
     { name: 'a GPU without a limit', of: requests({ [GPU]: '1' }), finds: [[`${REQUESTS}["${GPU}"]`, 'has no limit ("1")', 'give the same number as limit']] },
-    { name: 'fewer GPUs than the limit', of: ray({ resources: { limits: { [GPU]: 2 }, requests: { [GPU]: 1 } } }), finds: [[`${REQUESTS}["${GPU}"]`, 'differs from its limit (1, limit 2)', 'give both the same number']] },
+    { name: 'fewer GPUs than the limit', of: ray({ resources: { limits: { [GPU]: 2 }, requests: { [GPU]: 1 } } }, GPU_IMAGE), finds: [[`${REQUESTS}["${GPU}"]`, 'differs from its limit (1, limit 2)', 'give both the same number']] },
   ],
   passed: [
     { name: 'the same in other words', of: ray({ resources: { limits: { cpu: 1, memory: '1Gi' }, requests: { cpu: '1000m', memory: '1024Mi' } } }) },
-    { name: 'less, and no limit', of: ray({ resources: { limits: { cpu: 2 }, requests: { cpu: 1, memory: '1Gi' } } }) },
-    { name: 'a GPU with the same limit', of: ray({ resources: { limits: { [GPU]: 1 }, requests: { [GPU]: '1' } } }) },
+    { name: 'less, and no limit', of: init({ resources: { limits: { cpu: 2 }, requests: { cpu: 1, memory: '1Gi' } } }) },
+    { name: 'a GPU with the same limit', of: ray({ resources: { limits: { [GPU]: 1 }, requests: { [GPU]: '1' } } }, GPU_IMAGE) },
   ],
 };
 
@@ -56,25 +57,11 @@ export const memoryLimitRows: RuleRows = {
   found: [
     { name: 'four bytes', of: limits({ memory: 4 }), finds: [[`${LIMITS}.memory`, 'is less than a megabyte (4)', 'give the unit: did you mean 4Gi or 4Mi?']] },
     { name: 'thousandths of a byte', of: limits({ memory: '512m' }), finds: [[`${LIMITS}.memory`, 'is less than a megabyte ("512m")', 'give the unit: did you mean 512Gi or 512Mi?']] },
+    { name: 'a limit without its unit, which is below the request, too', of: ray({ resources: { limits: { memory: 4 }, requests: { memory: '4Gi' } } }), finds: [[`${LIMITS}.memory`, 'is less than a megabyte (4)', 'give the unit: did you mean 4Gi or 4Mi?']] },
+    { name: 'a limit without its unit, of which Ray is told otherwise', of: ray({ resources: { limits: { memory: 8 } } }, { 'spec.headGroupSpec.rayStartParams': { 'object-store-memory': '80000000' } }), finds: [[`${LIMITS}.memory`, 'is less than a megabyte (8)', 'give the unit: did you mean 8Gi or 8Mi?']] },
     { name: 'a byte too few', of: limits({ memory: '1048575' }), finds: [[`${LIMITS}.memory`, 'is less than a megabyte ("1048575")', 'give the unit: did you mean 1048575Gi or 1048575Mi?']] },
   ],
-  passed: [{ name: 'a megabyte', of: limits({ memory: '1Mi' }) }, { name: 'a small request, which is no limit', of: requests({ memory: 4 }) }, { name: 'few CPUs', of: limits({ cpu: 4 }) }],
-};
-
-export const wholeCpusRows: RuleRows = {
-  rule: 'cpu-rounded-up',
-  severity: Severity.WARNING,
-  found: [
-    { name: 'half a CPU', of: limits({ cpu: '500m' }), finds: [[`${LIMITS}.cpu`, 'is rounded up for Ray ("500m")', 'give whole CPUs, or set num-cpus in rayStartParams']] },
-    { name: 'a fraction as request, where there is no limit', of: requests({ cpu: '1.5' }), finds: [[`${REQUESTS}.cpu`, 'is rounded up for Ray ("1.5")', 'give whole CPUs, or set num-cpus in rayStartParams']] },
-  ],
-  passed: [
-    { name: 'whole CPUs in thousandths', of: limits({ cpu: '2000m' }) },
-    { name: 'a fraction as request below a whole limit', of: ray({ resources: { limits: { cpu: 1 }, requests: { cpu: '500m' } } }) },
-    { name: 'CPUs that Ray is told', of: ray({ resources: { limits: { cpu: '500m' } } }, { 'spec.headGroupSpec.rayStartParams': { 'num-cpus': '0' } }) },
-    { name: 'CPUs that Ray is told by the group', of: ray({ resources: { limits: { cpu: '500m' } } }, { 'spec.headGroupSpec.resources': { CPU: '1' } }) },
-    { name: 'a fraction in an init container', of: init({ resources: { limits: { cpu: '500m' } } }) },
-  ],
+  passed: [{ name: 'a megabyte', of: limits({ memory: '1Mi' }) }, { name: 'a small request, which is no limit', of: init({ resources: { requests: { memory: 4 } } }) }, { name: 'few CPUs', of: limits({ cpu: 4 }) }],
 };
 
 const RESIZE = [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }];

@@ -1,6 +1,6 @@
 import { pod, POD, RAY, ray } from './clusters';
 import { Severity } from '../../../src/rules/finding';
-import { RuleRows } from '../rows';
+import { RuleRows, silencing } from '../rows';
 
 const KEY = 'use at most 63 letters, digits, dashes, underscores and dots, beginning and ending with a letter or digit';
 const LABEL = 'use at most 63 lower case letters, digits and dashes, beginning and ending with a letter or digit';
@@ -89,7 +89,7 @@ export const tolerationRows: RuleRows = {
 };
 
 const CONTEXT = `${RAY}.securityContext`;
-const secure = (fields: object, ofPod: object = {}) => ray({ securityContext: fields }, { [`${POD}.securityContext`]: ofPod });
+const secure = (fields: object, ofPod: object = {}, changes: object = {}) => ray({ securityContext: fields }, { [`${POD}.securityContext`]: ofPod, ...changes });
 
 export const securityContextRows: RuleRows = {
   rule: 'security-context',
@@ -98,28 +98,28 @@ export const securityContextRows: RuleRows = {
     { name: 'a negative user', of: secure({ runAsUser: -1 }), finds: [[`${CONTEXT}.runAsUser`, 'is no id of a user or group (-1)', 'give 0 to 2147483647']] },
     { name: 'a group that is too large', of: secure({}, { fsGroup: 2 ** 31 }), finds: [[`${POD}.securityContext.fsGroup`, 'is no id of a user or group (2147483648)', 'give 0 to 2147483647']] },
     { name: 'a further group', of: secure({}, { supplementalGroups: [1, -1] }), finds: [[`${POD}.securityContext.supplementalGroups[1]`, 'is no id of a user or group (-1)', 'give 0 to 2147483647']] },
-    { name: 'all privileges but those', of: secure({ privileged: true, allowPrivilegeEscalation: false }), finds: [[`${CONTEXT}.allowPrivilegeEscalation`, 'contradicts privileged (false)', 'remove it, or remove privileged']] },
+    { name: 'all privileges but those', of: secure({ privileged: true, allowPrivilegeEscalation: false }, {}, silencing('privileged-container')), finds: [[`${CONTEXT}.allowPrivilegeEscalation`, 'contradicts privileged (false)', 'remove it, or remove privileged']] },
     {
       name: 'a capability that is all privileges',
-      of: secure({ allowPrivilegeEscalation: false, capabilities: { add: ['CAP_SYS_ADMIN'] } }),
+      of: secure({ allowPrivilegeEscalation: false, capabilities: { add: ['CAP_SYS_ADMIN'] } }, {}, silencing('added-capability')),
       finds: [[`${CONTEXT}.allowPrivilegeEscalation`, 'contradicts CAP_SYS_ADMIN (false)', 'remove it, or remove CAP_SYS_ADMIN']],
     },
     { name: 'no local profile', of: secure({ seccompProfile: { type: 'Localhost' } }), finds: [[`${CONTEXT}.seccompProfile.localhostProfile`, 'is missing', 'name the profile on the node, or use RuntimeDefault']] },
-    { name: 'a local profile that is not used', of: secure({ appArmorProfile: { type: 'Unconfined', localhostProfile: 'a' } }), finds: [[`${CONTEXT}.appArmorProfile.localhostProfile`, 'goes with type Localhost only', 'set that type, or remove it']] },
+    { name: 'a local profile that is not used', of: secure({ appArmorProfile: { type: 'RuntimeDefault', localhostProfile: 'a' } }), finds: [[`${CONTEXT}.appArmorProfile.localhostProfile`, 'goes with type Localhost only', 'set that type, or remove it']] },
     {
       name: 'a local profile anywhere',
       of: secure({ seccompProfile: { type: 'Localhost', localhostProfile: '/a' } }),
       finds: [[`${CONTEXT}.seccompProfile.localhostProfile`, 'is no path below the folder of profiles ("/a")', 'give a relative path without ..']],
     },
     { name: 'an illegal sysctl', of: secure({}, { sysctls: [{ name: 'Net', value: '1' }] }), finds: [[`${POD}.securityContext.sysctls[0].name`, 'is no sysctl ("Net")', 'use a name such as net.core.somaxconn']] },
-    { name: 'processes of the node and of the pod', of: pod({ hostPID: true, shareProcessNamespace: true }), finds: [[`${POD}.shareProcessNamespace`, 'contradicts hostPID', 'remove one of the two']] },
+    { name: 'processes of the node and of the pod', of: pod({ hostPID: true, shareProcessNamespace: true }, silencing('host-namespace')), finds: [[`${POD}.shareProcessNamespace`, 'contradicts hostPID', 'remove one of the two']] },
     { name: 'users of one\'s own and processes of the node', of: pod({ hostPID: true, hostUsers: false }), finds: [[`${POD}.hostPID`, 'contradicts hostUsers (false)', 'remove one of the two']] },
   ],
   passed: [
     { name: 'the last user', of: secure({ runAsUser: 2 ** 31 - 1, runAsGroup: 0 }) },
-    { name: 'a privileged container', of: secure({ privileged: true, allowPrivilegeEscalation: true }) },
+    { name: 'a privileged container', of: secure({ privileged: true, allowPrivilegeEscalation: true }, {}, silencing('privileged-container')) },
     { name: 'a local profile', of: secure({ seccompProfile: { type: 'Localhost', localhostProfile: 'a/b.json' } }, { sysctls: [{ name: 'net/core.a_b', value: '1' }] }) },
-    { name: 'processes of the node', of: pod({ hostPID: true, hostUsers: true }) },
+    { name: 'processes of the node', of: pod({ hostPID: true, hostUsers: true }, silencing('host-namespace')) },
   ],
 };
 

@@ -48,7 +48,7 @@ export const variableCaseRows: RuleRows = {
     { name: 'the right capitals', of: head({ RAY_scheduler_spread_threshold: '0.5', RAY_AUTH_MODE: 'disabled' }) },
     { name: 'names of the user', of: head({ RAY_MY_THRESHOLD: '1', SCHEDULER_SPREAD_THRESHOLD: '1' }) },
     { name: 'a name that the release would not read either', of: head({ RAY_OBJECT_SPILLING_DIRECTORY: '/tmp/a' }, release('2.44.0')) },
-    { name: 'another container', of: head({}, { [`${HEAD_CONTAINER.replace('[0]', '[1]')}`]: { name: 'log', env: [{ name: 'RAY_EVENT_STATS', value: '0' }] } }) },
+    { name: 'another container', of: head({}, { [`${HEAD_CONTAINER.replace('[0]', '[1]')}`]: { name: 'log', image: 'log:1', env: [{ name: 'RAY_EVENT_STATS', value: '0' }] } }) },
   ],
 };
 

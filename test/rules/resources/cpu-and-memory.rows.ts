@@ -58,8 +58,8 @@ export const fractionalCpuRows: RuleRows = {
       finds: [[`${RESOURCES}.limits.cpu`, 'is no whole number, and Ray offers 1 ("500m")', WHOLE]],
     },
     {
-      name: 'one and a half as a request, beside a limit of zero',
-      of: head({ cpu: '0' }, { cpu: '1.5' }),
+      name: 'one and a half as a request, beside a limit of null',
+      of: head({ cpu: null }, { cpu: '1.5' }),
       finds: [[`${RESOURCES}.requests.cpu`, 'is no whole number, and Ray offers 2 ("1.5")', WHOLE]],
     },
   ],
@@ -67,6 +67,7 @@ export const fractionalCpuRows: RuleRows = {
     { name: 'whole CPUs', of: head({ cpu: '2000m' }, undefined) },
     { name: 'half a CPU of which Ray is told', of: head({ cpu: '500m' }, undefined, param('num-cpus', '1')) },
     { name: 'half a CPU where the group has resources', of: head({ cpu: '500m' }, undefined, { [`${HEAD}.resources`]: { cpu: '1' } }) },
+    { name: 'half a CPU as a request in an init container', of: rayCluster({ [`${HEAD}.template.spec.initContainers`]: [{ name: 'init', image: 'busybox:1.36', resources: { limits: { cpu: '500m' } } }] }) },
     { name: 'no CPU', of: head({ cpu: '0' }, { memory: '0' }) },
     { name: 'a command that starts Ray itself', of: head({ cpu: '500m' }, undefined, OWN_COMMAND) },
   ],

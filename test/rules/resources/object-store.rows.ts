@@ -78,7 +78,7 @@ export const objectStoreOnDiskRows: RuleRows = {
   ],
   passed: [
     { name: 'a store that shared memory of the user holds', of: store('8589934592', '32Gi', memory('8Gi')) },
-    { name: 'shared memory of another kind', of: rayCluster({ ...mounted({}), [VOLUME]: { name: 'shm', hostPath: { path: '/dev/shm' } } }) },
+    { name: 'shared memory of another kind', of: rayCluster({ ...mounted({}), [VOLUME]: { name: 'shm', persistentVolumeClaim: { claimName: 'shm' } } }) },
     { name: 'a disk that is mounted elsewhere', of: rayCluster(mounted({}, '/scratch')) },
     { name: 'a folder in a mount', of: rayCluster({ ...mounted({}, '/mnt/fast/'), [PLASMA]: '/mnt/fast/plasma' }) },
     { name: 'shared memory by name, where the operator mounts it all the same', of: rayCluster({ [PLASMA]: '/dev/shm' }), target: kuberay('1.5') },
@@ -97,11 +97,15 @@ export const gpuImageRows: RuleRows = {
   rule: 'gpu-image',
   severity: Severity.WARNING,
   found: [
-    ...['rayproject/ray:2.55.1', 'rayproject/ray:2.55.1-py311', 'a.io/rayproject/ray:2.55.1-py311-cpu-aarch64@sha256:01'].map(image => ({
+    ...[
+      ['rayproject/ray:2.55.1', '"rayproject/ray:2.55.1"'],
+      ['rayproject/ray:2.55.1-py311', '"rayproject/ray:2.55.1-py311"'],
+      [`a.io/rayproject/ray:2.55.1-cpu-aarch64@sha256:${'0'.repeat(64)}`, '"a.io/rayproject/ray:2.55.1-cpu-aarch64@sha256:0000000000000…'],
+    ].map(([image, shown]) => ({
       name: image,
       of: gpu(image),
       finds: [[
-        IMAGE, `is without CUDA, and the container has a GPU ("${image}")`,
+        IMAGE, `is without CUDA, and the container has a GPU (${shown})`,
         'use an image with -gpu or CUDA such as -cu128 at the end of its tag, or remove the GPU',
       ]] as [string, string, string][],
     })),

@@ -61,7 +61,7 @@ export const duplicateItemRows: RuleRows = {
   found: [
     {
       name: 'each container that has the name of an earlier one',
-      of: rayCluster({ [CONTAINERS]: ['ray', 'log', 'log', 'log'].map(name => ({ name, image: 'ray' })) }),
+      of: rayCluster({ [CONTAINERS]: ['ray', 'log', 'log', 'log'].map(name => ({ name, image: 'ray:1' })) }),
       finds: [
         ['spec.headGroupSpec.template.spec.containers[2]', 'has the same name as item 1 ("log")', OWN],
         ['spec.headGroupSpec.template.spec.containers[3]', 'has the same name as item 1 ("log")', OWN],
@@ -69,7 +69,7 @@ export const duplicateItemRows: RuleRows = {
     },
     {
       name: 'a port twice, once with the protocol that the API server fills in',
-      of: rayCluster({ [`${CONTAINERS}[1]`]: { name: 'log', image: 'ray', ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'TCP' }] } }),
+      of: rayCluster({ [`${CONTAINERS}[1]`]: { name: 'log', image: 'ray:1', ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'TCP' }] } }),
       finds: [[
         'spec.headGroupSpec.template.spec.containers[1].ports[1]',
         'has the same containerPort and protocol as item 0 (80, "TCP")',
@@ -107,11 +107,11 @@ export const duplicateItemRows: RuleRows = {
     },
     {
       name: 'a port for two protocols',
-      of: rayCluster({ [`${CONTAINERS}[1]`]: { name: 'dns', image: 'ray', ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] } }),
+      of: rayCluster({ [`${CONTAINERS}[1]`]: { name: 'dns', image: 'ray:1', ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] } }),
     },
     {
       name: 'a name in two lists',
-      of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.initContainers': [{ name: 'log', image: 'ray' }], [`${CONTAINERS}[1]`]: { name: 'log', image: 'ray' } }),
+      of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.initContainers': [{ name: 'log', image: 'ray:1' }], [`${CONTAINERS}[1]`]: { name: 'log', image: 'ray:1' } }),
     },
     {
       name: 'a variable twice in the list of the autoscaler, which has no keys',

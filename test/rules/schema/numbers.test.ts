@@ -5,6 +5,7 @@ import { rayCluster } from '../../manifests';
 
 const GRACE = 'spec.headGroupSpec.template.spec.terminationGracePeriodSeconds';
 const PORT = 'spec.headGroupSpec.template.spec.containers[0].livenessProbe.tcpSocket.port';
+const MIN = 'spec.workerGroupSpecs[0].minReplicas';
 const MAX = 'spec.workerGroupSpecs[0].maxReplicas';
 const MEMORY = 'spec.headGroupSpec.template.spec.containers[0].resources.limits.memory';
 
@@ -27,6 +28,6 @@ test.each([
   expect(findings(path, value)).toEqual([[path, message]]);
 });
 
-test.each([[MAX, 2 ** 31 - 1], [GRACE, 2 ** 53], [GRACE, -0], [PORT, -0], [MEMORY, 1e21]])('at %s the number %p arrives', (path, value) => {
+test.each([[MAX, 2 ** 31 - 1], [GRACE, 2 ** 53], [GRACE, -0], [MIN, -0], [MEMORY, 1e21]])('at %s the number %p arrives', (path, value) => {
   expect(findings(path, value)).toEqual([]);
 });

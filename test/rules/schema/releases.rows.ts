@@ -53,7 +53,7 @@ export const newerFieldRows: RuleRows = {
     {
       name: 'a field whose name begins like that of another one',
       of: rayCluster({
-        'spec.headGroupSpec.template.spec.containers[1]': { name: 'log', image: 'ray', restartPolicy: 'Always', restartPolicyRules: [] },
+        'spec.headGroupSpec.template.spec.containers[1]': { name: 'log', image: 'ray:1', restartPolicy: 'Always', restartPolicyRules: [] },
       }),
       target: kuberay('1.0'),
       finds: [

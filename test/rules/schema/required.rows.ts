@@ -26,7 +26,7 @@ export const missingFieldRows: RuleRows = {
       name: 'groups without names, which are not of one name',
       of: rayCluster({
         'spec.workerGroupSpecs[0].groupName': undefined,
-        'spec.workerGroupSpecs[1]': { template: { spec: { containers: [{ name: 'ray', image: 'ray' }] } } },
+        'spec.workerGroupSpecs[1]': { template: { spec: { containers: [{ name: 'ray', image: 'ray:1' }] } } },
       }),
       finds: [
         ['spec.workerGroupSpecs[0].groupName', 'is missing, and WorkerGroupSpec must have it', 'set groupName'],
@@ -64,7 +64,7 @@ export const missingFieldRows: RuleRows = {
     },
     {
       name: 'the name of each of two containers, which are not of one name',
-      of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.containers': [{ image: 'ray' }, { name: null, image: 'ray' }] }),
+      of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.containers': [{ image: 'ray:1' }, { name: null, image: 'ray:1' }] }),
       finds: [
         ['spec.workerGroupSpecs[0].template.spec.containers[0].name', 'is missing, and Container must have it', 'set name'],
         ['spec.workerGroupSpecs[0].template.spec.containers[1].name', 'is missing, and Container must have it', 'set name'],

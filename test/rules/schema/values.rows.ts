@@ -247,7 +247,7 @@ export const wrongTypeRows: RuleRows = {
   passed: [
     ...[0, 2, '500m', '1.5', '.5', '8Gi', '1e3', '1E-3', '+1', '64k'].map(memory => ({
       name: `${JSON.stringify(memory)} as a quantity`,
-      of: rayCluster({ [`${CONTAINER}.resources.requests.memory`]: memory }),
+      of: rayCluster({ [`${CONTAINER}.resources.requests.ephemeral-storage`]: memory }),
     })),
     { name: 'the greatest number of 32 bits', of: rayCluster({ 'spec.workerGroupSpecs[0].maxReplicas': 2147483647 }) },
     { name: 'the least number of 32 bits', of: rayCluster({ 'spec.headGroupSpec.template.spec.priority': -2147483648 }) },

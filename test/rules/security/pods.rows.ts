@@ -43,7 +43,7 @@ const hostPathRows: RuleRows = {
     of: rayCluster({ [`${POD}.volumes`]: [{ name: 'tmp', emptyDir: {} }, { name: 'all', hostPath: { path: '/' } }] }),
     finds: [[`${POD}.volumes[1].hostPath`, 'gives the pod files of its node ("/")', 'use an emptyDir, an ephemeral or a persistent volume']],
   }],
-  passed: [{ name: 'volumes of other kinds', of: rayCluster({ [`${POD}.volumes`]: [{ name: 'tmp', emptyDir: {} }, { name: 'none', hostPath: null }] }) }],
+  passed: [{ name: 'volumes of other kinds', of: rayCluster({ [`${POD}.volumes`]: [{ name: 'tmp', emptyDir: {} }, { name: 'none', hostPath: null, emptyDir: {} }] }) }],
 };
 
 const hostPortRows: RuleRows = {

@@ -63,7 +63,7 @@ export const secretRows: RuleRows = {
     { name: 'a reference to a Secret', of: rayCluster({ [ENV]: [{ name: 'API_KEY', valueFrom: { secretKeyRef: { name: 'keys', key: 'api' } } }] }) },
     { name: 'a variable without a value', of: rayCluster({ [ENV]: [{ name: 'API_KEY' }, { name: 'OTHER_KEY', value: null }] }) },
     { name: 'a reference to another variable', of: variable('API_KEY', '$(KEY)') },
-    { name: 'a switch that only sounds like one', of: variable('RAY_AUTH_MODE', 'token') },
+    { name: 'a switch that only sounds like one', of: variable('REQUIRE_TOKEN', 'true') },
     { name: 'the path of a token', of: variable('AWS_WEB_IDENTITY_TOKEN_FILE', '/var/run/token') },
     { name: 'a password by reference', of: rayCluster({ 'spec.gcsFaultToleranceOptions': { redisAddress: 'redis:6379', redisPassword: { value: '$(PASSWORD)' } } }) },
     { name: 'addresses without a password', of: variable('REMOTE', 'https://me@git.example.com:8443/a:b@c') },
