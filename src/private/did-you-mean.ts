@@ -8,3 +8,9 @@ export function nearest(written: string, candidates: readonly string[]): string 
   const found = closest(written, candidates);
   return distance(written, found) <= Math.max(found.length >= 4 ? 2 : 1, Math.floor(found.length / 3)) ? found : undefined;
 }
+
+/** What to do about a name that probably is a misspelt one. */
+export function didYouMean(written: string, candidates: readonly string[]): string | undefined {
+  const meant = nearest(written, candidates);
+  return meant && `did you mean ${meant}?`;
+}

@@ -22,6 +22,11 @@ export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether something is there; null counts as absent. */
+export function isGiven(value: unknown): boolean {
+  return (value ?? undefined) !== undefined;
+}
+
 /** A whole number of so many bits, as the API server takes them. */
 export function isInteger(value: unknown, bits: 32 | 64): value is number {
   return Number.isInteger(value) && (value as number) >= -(2 ** (bits - 1)) && (value as number) < 2 ** (bits - 1);

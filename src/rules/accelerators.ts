@@ -1,12 +1,12 @@
 import { GroupView } from './cluster-view';
 import { Severity } from './finding';
 import { limitsOf } from './ray-start/operator';
-import { clusterRule, Violation } from './rule';
+import { clusterRule, Rule, Violation } from './rule';
 import { untoldAccelerator } from '../private/accelerators';
 import { asInteger, asObject, asText, JsonObject } from '../private/json';
 import { quote } from '../private/quote';
 
-export const untoldAccelerators = clusterRule({
+const untoldAccelerators = clusterRule({
   id: 'accelerator-not-told',
   severity: Severity.WARNING,
   summary: 'An accelerator that Ray\'s autoscaler is not told of: it adds no worker for tasks that ask for it, and they wait forever.',
@@ -50,7 +50,7 @@ function fieldFor({ spec }: GroupView, rayResource: string, amount: number): str
   return rayResource === 'GPU' ? `rayStartParams.num-gpus "${amount}"` : `rayStartParams.resources '{"${rayResource}": ${amount}}'`;
 }
 
-export const tpuTopology = clusterRule({
+const tpuTopology = clusterRule({
   id: 'tpu-topology',
   severity: Severity.ERROR,
   summary: 'Hosts and chips of a TPU group that do not make up the topology it selects: the slice never comes together.',
@@ -84,3 +84,6 @@ function mismatch({ path, title }: GroupView, sizes: readonly number[], perHost:
     fix: chips % perHost === 0 ? `use numOfHosts ${chips / perHost}` : 'limit each pod to the chips of one host of that topology',
   }];
 }
+
+/** The rules about accelerators. */
+export const ACCELERATOR_RULES: readonly Rule[] = [untoldAccelerators, tpuTopology];

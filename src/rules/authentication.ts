@@ -1,11 +1,11 @@
 import { ClusterView, part } from './cluster-view';
 import { Severity } from './finding';
 import { needsRay } from './needs-ray';
-import { clusterRule } from './rule';
+import { clusterRule, Rule } from './rule';
 import { isObject } from '../private/json';
 import { quote } from '../private/quote';
 
-export const authMode = clusterRule({
+const authMode = clusterRule({
   id: 'auth-mode',
   severity: Severity.ERROR,
   summary: 'Authentication options without the mode: the operator may make a token, but Ray asks nobody for it.',
@@ -16,7 +16,7 @@ export const authMode = clusterRule({
   }] : [],
 });
 
-export const authRayVersion = clusterRule({
+const authRayVersion = clusterRule({
   id: 'auth-ray-version',
   severity: Severity.ERROR,
   summary: 'Authentication with a Ray release that does not have it, or none given: the operator refuses the cluster.',
@@ -28,7 +28,7 @@ export const authRayVersion = clusterRule({
   },
 });
 
-export const kubernetesAuth = clusterRule({
+const kubernetesAuth = clusterRule({
   id: 'kubernetes-token-auth',
   severity: Severity.ERROR,
   summary: 'Authentication by Kubernetes tokens beside a token of its own, or without mode token: the operator refuses the cluster.',
@@ -50,3 +50,6 @@ export const kubernetesAuth = clusterRule({
 function authOf(cluster: ClusterView): ReturnType<typeof part> {
   return part(cluster, 'authOptions');
 }
+
+/** The rules about authentication. */
+export const AUTH_RULES: readonly Rule[] = [authMode, authRayVersion, kubernetesAuth];

@@ -1,7 +1,7 @@
 import { ClusterView, envOf, GroupView, items, Located, part } from './cluster-view';
 import { Severity } from './finding';
 import { needsRay } from './needs-ray';
-import { clusterRule, Violation } from './rule';
+import { clusterRule, Rule, Violation } from './rule';
 import { asInteger, asText, isObject } from '../private/json';
 import { quote } from '../private/quote';
 
@@ -23,7 +23,7 @@ function isAutoscalingOff({ spec }: ClusterView): boolean {
   return [undefined, null, false].includes(spec.enableInTreeAutoscaling as boolean);
 }
 
-export const autoscalerEnvWithoutAutoscaling = clusterRule({
+const autoscalerEnvWithoutAutoscaling = clusterRule({
   id: 'autoscaler-v2-without-autoscaling',
   severity: Severity.ERROR,
   summary: 'The second autoscaler is chosen by environment variable where there is no autoscaling: the operator refuses the cluster.',
@@ -34,7 +34,7 @@ export const autoscalerEnvWithoutAutoscaling = clusterRule({
   })),
 });
 
-export const autoscalerVersionTwice = clusterRule({
+const autoscalerVersionTwice = clusterRule({
   id: 'autoscaler-version-twice',
   severity: Severity.ERROR,
   summary: 'The version of the autoscaler both as option and as environment variable: the operator refuses the cluster.',
@@ -49,7 +49,7 @@ export const autoscalerVersionTwice = clusterRule({
   },
 });
 
-export const autoscalerRestartPolicy = clusterRule({
+const autoscalerRestartPolicy = clusterRule({
   id: 'autoscaler-restart-policy',
   severity: Severity.ERROR,
   summary: 'Pods that Kubernetes restarts under the second autoscaler, which replaces them itself: the operator refuses the cluster.',
@@ -64,7 +64,7 @@ function restarts({ podSpec }: GroupView): boolean {
   return !['', 'Never'].includes(asText(podSpec.spec.restartPolicy) ?? '');
 }
 
-export const idleTimeout = clusterRule({
+const idleTimeout = clusterRule({
   id: 'idle-timeout',
   severity: Severity.ERROR,
   summary: 'An idle timeout below zero, or one of a single group without the second autoscaler: the operator refuses the cluster.',
@@ -84,7 +84,7 @@ function negativeTimeout({ path, spec }: Located): Violation[] {
   return seconds >= 0 ? [] : [{ path: [...path, 'idleTimeoutSeconds'], message: `is below zero (${seconds})`, fix: 'give seconds, zero or more' }];
 }
 
-export const groupPriority = clusterRule({
+const groupPriority = clusterRule({
   id: 'group-priority',
   severity: Severity.ERROR,
   summary: 'A priority among worker groups where Ray or its autoscaler does not know it: the operator refuses the cluster.',
@@ -98,7 +98,7 @@ export const groupPriority = clusterRule({
   ]),
 });
 
-export const suspendedGroup = clusterRule({
+const suspendedGroup = clusterRule({
   id: 'suspended-group',
   severity: Severity.ERROR,
   summary: 'A suspended worker group under autoscaling: the operator refuses the cluster.',
@@ -109,7 +109,7 @@ export const suspendedGroup = clusterRule({
   })),
 });
 
-export const autoscalerEnv = clusterRule({
+const autoscalerEnv = clusterRule({
   id: 'autoscaler-env',
   severity: Severity.ERROR,
   summary: 'An environment variable of the autoscaler that the operator sets itself: it refuses the cluster.',
@@ -122,7 +122,7 @@ export const autoscalerEnv = clusterRule({
     })),
 });
 
-export const autoscalerInert = clusterRule({
+const autoscalerInert = clusterRule({
   id: 'autoscaler-inert',
   severity: Severity.WARNING,
   summary: 'Options of the autoscaler where autoscaling is off: they do nothing.',
@@ -149,7 +149,7 @@ function mountsToken(cluster: ClusterView): boolean {
     .some(mount => mount.spec.mountPath === '/var/run/secrets/kubernetes.io/serviceaccount');
 }
 
-export const autoscalerUnbounded = clusterRule({
+const autoscalerUnbounded = clusterRule({
   id: 'autoscaler-unbounded',
   severity: Severity.WARNING,
   summary: 'A worker group without maxReplicas under autoscaling: it grows as long as there is something to do, and so does the bill.',
@@ -161,7 +161,7 @@ export const autoscalerUnbounded = clusterRule({
     })),
 });
 
-export const autoscalerV1Restart = clusterRule({
+const autoscalerV1Restart = clusterRule({
   id: 'autoscaler-v1-restart',
   severity: Severity.WARNING,
   summary: 'Workers that Kubernetes restarts under the first autoscaler, which makes new ones: the operator warns of it.',
@@ -173,3 +173,9 @@ export const autoscalerV1Restart = clusterRule({
       fix: 'leave it out, or set Never',
     })) : [],
 });
+
+/** The rules about autoscaling. */
+export const AUTOSCALER_RULES: readonly Rule[] = [
+  autoscalerEnvWithoutAutoscaling, autoscalerVersionTwice, autoscalerRestartPolicy, autoscalerV1Restart, autoscalerEnv, autoscalerToken,
+  autoscalerInert, autoscalerUnbounded, idleTimeout, groupPriority, suspendedGroup,
+];

@@ -14,6 +14,7 @@ export interface GroupView extends Located {
   readonly podSpec: Located;
   readonly containers: readonly Located[];
   readonly initContainers: readonly Located[];
+  readonly allContainers: readonly Located[];
   /** The environment variables of the first container, the one that runs Ray, by name. */
   readonly env: ReadonlyMap<string, Located>;
   readonly rayStartParams: Located;
@@ -69,12 +70,14 @@ function clusterView(cluster: Located, annotations: JsonObject): ClusterView {
 function groupView(group: Located, title: string): GroupView {
   const podSpec = part(part(group, 'template'), 'spec');
   const containers = items(podSpec, 'containers');
+  const initContainers = items(podSpec, 'initContainers');
   return {
     ...group,
     title,
     podSpec,
     containers,
-    initContainers: items(podSpec, 'initContainers'),
+    initContainers,
+    allContainers: [...containers, ...initContainers],
     env: containers.length > 0 ? envOf(containers[0]) : new Map(),
     rayStartParams: part(group, 'rayStartParams'),
   };

@@ -1,4 +1,5 @@
 import { RULES } from './catalogue';
+import { withoutConsequences } from './consequences';
 import { Finding, Severity } from './finding';
 import { unknownKind } from './kinds';
 import { Manifest } from './manifest';
@@ -15,7 +16,8 @@ export interface LocatedFinding extends Finding {
 
 /** Everything that all rules find in one object, for one target; what is silenced in the object is left out. */
 export function check(manifest: Manifest, target: KubeRayTarget): LocatedFinding[] {
-  return rulesFor(manifest).flatMap(rule => rule.check(manifest, target).map(violation => ({
+  const found = rulesFor(manifest).flatMap(rule => rule.check(manifest, target).map(violation => ({ rule, violation })));
+  return withoutConsequences(found).map(({ rule, violation }) => ({
     ruleId: rule.id,
     severity: rule.severity,
     object: {
@@ -28,7 +30,7 @@ export function check(manifest: Manifest, target: KubeRayTarget): LocatedFinding
     path: formatPath(violation.path),
     message: violation.message,
     fix: violation.fix,
-  })));
+  }));
 }
 
 function rulesFor({ isKnown, annotations }: Manifest): readonly Rule[] {

@@ -1,8 +1,8 @@
 import { ClusterView, items, Located, part } from './cluster-view';
 import { FeatureGate } from './feature-gate';
 import { Severity } from './finding';
-import { clusterRule, Violation } from './rule';
-import { asText, isObject } from '../private/json';
+import { clusterRule, Rule, Violation } from './rule';
+import { asText, isGiven, isObject } from '../private/json';
 import { Path } from '../private/path';
 
 const ENABLED = 'ray.io/ft-enabled';
@@ -15,7 +15,7 @@ function optionsOf(cluster: ClusterView): (Located & { backend: string }) | unde
   return { ...options, backend: asText(options.spec.backend) ?? 'redis' };
 }
 
-export const ftEnabledTwice = clusterRule({
+const ftEnabledTwice = clusterRule({
   id: 'gcs-ft-enabled-twice',
   severity: Severity.ERROR,
   summary: 'GCS fault tolerance both by annotation and by options: the operator refuses the cluster.',
@@ -26,7 +26,7 @@ export const ftEnabledTwice = clusterRule({
   }] : [],
 });
 
-export const redisWithoutFt = clusterRule({
+const redisWithoutFt = clusterRule({
   id: 'redis-without-gcs-ft',
   severity: Severity.ERROR,
   summary: 'A Redis address or user by hand, which the operator refuses without gcsFaultToleranceOptions.',
@@ -38,7 +38,7 @@ export const redisWithoutFt = clusterRule({
   ] : [],
 });
 
-export const redisTwice = clusterRule({
+const redisTwice = clusterRule({
   id: 'gcs-ft-redis-twice',
   severity: Severity.ERROR,
   summary: 'Settings of Redis by hand beside gcsFaultToleranceOptions: the operator refuses the cluster.',
@@ -70,7 +70,7 @@ function nonEmpty(value: unknown): boolean {
   return (value ?? '') !== '';
 }
 
-export const redisAddressMissing = clusterRule({
+const redisAddressMissing = clusterRule({
   id: 'gcs-ft-redis-address',
   severity: Severity.ERROR,
   summary: 'GCS fault tolerance without the address of a Redis: the head does not start, or keeps nothing.',
@@ -84,7 +84,7 @@ export const redisAddressMissing = clusterRule({
   },
 });
 
-export const rocksDbGate = clusterRule({
+const rocksDbGate = clusterRule({
   id: 'rocksdb-gate',
   severity: Severity.ERROR,
   summary: 'The backend rocksdb where its feature gate is off: the operator refuses the cluster.',
@@ -100,14 +100,10 @@ export const rocksDbGate = clusterRule({
   },
 });
 
-function isGiven(value: unknown): boolean {
-  return (value ?? undefined) !== undefined;
-}
-
 const REDIS_ONLY = ['redisAddress', 'redisUsername', 'redisPassword', 'externalStorageNamespace'];
 const MANAGED_CLAIM = ['size', 'storageClassName', 'accessModes'];
 
-export const backendMismatch = clusterRule({
+const backendMismatch = clusterRule({
   id: 'gcs-ft-backend',
   severity: Severity.ERROR,
   summary: 'Options of GCS fault tolerance that belong to the other backend, or to a volume claim that the operator makes: it refuses the cluster.',
@@ -130,7 +126,7 @@ function rocksDbMismatches(options: Located): Violation[] {
   ];
 }
 
-export const rocksDbByHand = clusterRule({
+const rocksDbByHand = clusterRule({
   id: 'rocksdb-by-hand',
   severity: Severity.ERROR,
   summary: 'Variables, mounts or volumes that the operator makes for the backend rocksdb: it refuses the cluster.',
@@ -150,3 +146,8 @@ function ownVolumes({ head }: ClusterView): Violation[] {
   return [...mounts, ...volumes].map(({ path, spec }) =>
     ({ path, message: `is made by the operator (${spec.name === 'gcs-storage' ? spec.name : spec.mountPath})`, fix: 'remove it, or use another name and path' }));
 }
+
+/** The rules about GCS fault tolerance. */
+export const GCS_RULES: readonly Rule[] = [
+  ftEnabledTwice, redisWithoutFt, redisTwice, redisAddressMissing, backendMismatch, rocksDbGate, rocksDbByHand,
+];

@@ -1,12 +1,12 @@
 import { GroupView } from './cluster-view';
 import { Severity } from './finding';
-import { clusterRule, Violation } from './rule';
+import { clusterRule, Rule, Violation } from './rule';
 import { asObject, isObject } from '../private/json';
 import { labelKeyProblem, labelValueProblem } from '../private/labels';
 import { quote } from '../private/quote';
 import { rayAtLeast } from '../private/ray-version';
 
-export const noContainer = clusterRule({
+const noContainer = clusterRule({
   id: 'no-container',
   severity: Severity.ERROR,
   summary: 'A pod template without any container: the operator refuses the cluster, as the first container is the one that runs Ray.',
@@ -25,7 +25,7 @@ function hasNoContainer({ spec, podSpec }: GroupView): boolean {
 
 const RESOURCE_FLAGS = ['num-cpus', 'num-gpus', 'memory', 'resources'];
 
-export const resourcesTwice = clusterRule({
+const resourcesTwice = clusterRule({
   id: 'group-resources-twice',
   severity: Severity.ERROR,
   summary: 'Ray resources both in the resources of a group and in its rayStartParams: the operator refuses the cluster.',
@@ -37,7 +37,7 @@ export const resourcesTwice = clusterRule({
     }))),
 });
 
-export const rayStartLabels = clusterRule({
+const rayStartLabels = clusterRule({
   id: 'ray-start-labels',
   severity: Severity.ERROR,
   summary: 'Node labels in rayStartParams: the operator refuses the cluster.',
@@ -50,7 +50,7 @@ export const rayStartLabels = clusterRule({
     })),
 });
 
-export const nodeLabels = clusterRule({
+const nodeLabels = clusterRule({
   id: 'node-label',
   severity: Severity.ERROR,
   summary: 'A node label of a group that is no legal Kubernetes label: the operator refuses the cluster.',
@@ -61,7 +61,7 @@ export const nodeLabels = clusterRule({
 /** The first Ray release whose --labels takes what the operator writes; before, it is JSON. */
 const TAKES_LABELS = '2.45.0';
 
-export const nodeLabelsRelease = clusterRule({
+const nodeLabelsRelease = clusterRule({
   id: 'node-labels-ray-version',
   severity: Severity.ERROR,
   summary: 'Node labels of a group with a Ray release that does not read them as the operator writes them: the container stops at once, again and again.',
@@ -84,7 +84,7 @@ function illegalLabel({ path }: GroupView, key: string, value: unknown): Violati
   ];
 }
 
-export const hostCount = clusterRule({
+const hostCount = clusterRule({
   id: 'host-count',
   severity: Severity.ERROR,
   summary: 'A group whose replicas have no host: it never starts.',
@@ -96,7 +96,7 @@ export const hostCount = clusterRule({
     })),
 });
 
-export const reservedGroupName = clusterRule({
+const reservedGroupName = clusterRule({
   id: 'reserved-group-name',
   severity: Severity.ERROR,
   summary: 'A worker group named as the operator labels the head: it counts the head as a worker, and may delete it.',
@@ -106,3 +106,8 @@ export const reservedGroupName = clusterRule({
     fix: 'choose another name',
   })),
 });
+
+/** The rules about what a group has. */
+export const GROUP_RULES: readonly Rule[] = [
+  reservedGroupName, noContainer, hostCount, resourcesTwice, rayStartLabels, nodeLabels, nodeLabelsRelease,
+];

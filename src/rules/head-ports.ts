@@ -83,7 +83,7 @@ function serviceOf({ head }: ClusterView): Located {
   return part(part(head, 'headService'), 'spec');
 }
 
-export const neededHeadPort: Rule = {
+const neededHeadPort: Rule = {
   id: 'head-port-needed',
   severity: Severity.ERROR,
   summary: 'A head that declares ports, but not the one that the operator or the workers look for: they never reach it.',
@@ -94,7 +94,7 @@ export const neededHeadPort: Rule = {
   }))),
 };
 
-export const headPortDefaults: Rule = {
+const headPortDefaults: Rule = {
   id: 'head-port-defaults',
   severity: Severity.WARNING,
   summary: 'A head that declares some of its ports: the operator adds the others to the head service only where none is declared.',
@@ -120,7 +120,7 @@ function missingDefaults(cluster: ClusterView, target: KubeRayTarget): string[] 
   return missing.length > 0 && lacksServe(ports) ? [...missing, SERVE] : missing;
 }
 
-export const headPortNumber = clusterRule({
+const headPortNumber = clusterRule({
   id: 'head-port-number',
   severity: Severity.ERROR,
   summary: 'A port of the head with a name of the operator and another number than that at which Ray listens: the head service leads to a closed port.',
@@ -163,14 +163,17 @@ function movedRule(row: Omit<Rule, 'check'>, vital: boolean): Rule {
   };
 }
 
-export const movedHeadPort = movedRule({
+const movedHeadPort = movedRule({
   id: 'head-port-moved',
   severity: Severity.WARNING,
   summary: 'A flag that moves a port of the head which the container does not declare: the head service leads to the default, where nothing listens.',
 }, false);
 
-export const lostHeadPort = movedRule({
+const lostHeadPort = movedRule({
   id: 'head-port-lost',
   severity: Severity.ERROR,
   summary: 'A flag that moves the dashboard of a RayJob or RayService, or the GCS behind a service with an address, without the port in the head service: the operator or the workers never reach it.',
 }, true);
+
+/** The rules about the ports of the head. */
+export const HEAD_PORT_RULES: readonly Rule[] = [neededHeadPort, headPortDefaults, headPortNumber, lostHeadPort, movedHeadPort];

@@ -1,7 +1,7 @@
 import { Severity } from './finding';
 import { Rule } from './rule';
 import { API_GROUP, API_VERSION, KINDS } from '../../imports/kuberay';
-import { nearest } from '../private/did-you-mean';
+import { didYouMean } from '../private/did-you-mean';
 import { asText } from '../private/json';
 import { quote } from '../private/quote';
 
@@ -15,14 +15,9 @@ export const unknownKind: Rule = {
   check: ({ isKnown, json: { kind } }) => isKnown ? [] : [{
     path: ['kind'],
     message: (kind ?? undefined) === undefined ? 'is missing' : `is no kind that KubeRay has (${quote(kind)})`,
-    fix: didYouMean(asText(kind) ?? '') ?? `use ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`,
+    fix: didYouMean(asText(kind) ?? '', NAMES) ?? `use ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`,
   }],
 };
-
-function didYouMean(kind: string): string | undefined {
-  const meant = nearest(kind, NAMES);
-  return meant && `did you mean ${meant}?`;
-}
 
 const CURRENT = `${API_GROUP}/${API_VERSION}`;
 const OLD = `${API_GROUP}/v1alpha1`;
@@ -32,7 +27,7 @@ function hasOldVersion(kind: string): boolean {
   return kind !== KINDS.RayCronJob.kind;
 }
 
-export const unknownVersion: Rule = {
+const unknownVersion: Rule = {
   id: 'unknown-api-version',
   severity: Severity.ERROR,
   summary: 'A version of KubeRay\'s API that there is not for the kind: the API server refuses the object.',
@@ -46,7 +41,7 @@ export const unknownVersion: Rule = {
 /** The release that tells whoever uses it. */
 const DEPRECATED_SINCE = '1.7';
 
-export const deprecatedVersion: Rule = {
+const deprecatedVersion: Rule = {
   id: 'deprecated-api-version',
   severity: Severity.WARNING,
   summary: 'The old version of KubeRay\'s API, which is deprecated since KubeRay 1.7, has no new fields, and leaves with 1.9.',
@@ -57,3 +52,6 @@ export const deprecatedVersion: Rule = {
       fix: `use ${CURRENT}`,
     }] : [],
 };
+
+/** The rules about kinds and versions. */
+export const KIND_RULES: readonly Rule[] = [unknownKind, unknownVersion, deprecatedVersion];

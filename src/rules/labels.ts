@@ -39,7 +39,7 @@ function labelsIn({ path, spec }: Located): Label[] {
   return Object.entries(spec).flatMap(([key, value]) => typeof value === 'string' ? [{ path: [...path, key], key, value }] : []);
 }
 
-export const ignoredLabel: Rule = {
+const ignoredLabel: Rule = {
   id: 'ignored-label',
   severity: Severity.WARNING,
   summary: 'A label of a pod that the operator overwrites: it has another value in the cluster.',
@@ -65,7 +65,7 @@ const RAY_NODE = 'ray.io/is-ray-node';
 /** What the operator gives pods where nobody says otherwise. */
 const OWN: Readonly<Record<string, string>> = { [APP]: 'kuberay', [MAKER]: 'kuberay-operator', [RAY_NODE]: 'yes' };
 
-export const headServiceLabel: Rule = {
+const headServiceLabel: Rule = {
   id: 'head-service-label',
   severity: Severity.ERROR,
   summary: 'A label of the head by which its service finds it: with another value the service leads nowhere, and no worker starts.',
@@ -78,7 +78,7 @@ export const headServiceLabel: Rule = {
   }),
 };
 
-export const operatorLabel: Rule = {
+const operatorLabel: Rule = {
   id: 'operator-label',
   severity: Severity.WARNING,
   summary: 'A label of the operator with another value: services, network policies and monitors that go by it pass the pods over.',
@@ -107,13 +107,13 @@ function identifierOf({ kind, metadata }: Manifest, side: 'head' | 'worker'): st
   return kind.kind === 'RayCluster' && name !== undefined ? `${name}-${side}` : undefined;
 }
 
-export const templateName: Rule = {
+const templateName: Rule = {
   id: 'ignored-template-name',
   severity: Severity.WARNING,
   summary: 'A name or namespace in a pod template of a group: the operator ignores it, as it makes the names, and keeps pods where their cluster is.',
   check: ({ clusters, metadata: { namespace } }) => clusters.flatMap(({ groups }) => groups.flatMap(group => {
     const { path, spec } = part(part(group, 'template'), 'metadata');
-    return ['name', 'namespace'].filter(key => isGiven(spec[key]) && !(key === 'namespace' && spec[key] === namespace)).map(key => ({
+    return ['name', 'namespace'].filter(key => (asText(spec[key]) ?? '') !== '' && !(key === 'namespace' && spec[key] === namespace)).map(key => ({
       path: [...path, key],
       message: `is ignored by the operator (${quote(spec[key])})`,
       fix: 'remove it',
@@ -121,6 +121,5 @@ export const templateName: Rule = {
   })),
 };
 
-function isGiven(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
+/** The rules about labels and names in pod templates. */
+export const LABEL_RULES: readonly Rule[] = [headServiceLabel, operatorLabel, ignoredLabel, templateName];

@@ -7,7 +7,7 @@ import { quote } from '../private/quote';
 
 const CONTROLLERS = ['ray.io/kuberay-operator', 'kueue.x-k8s.io/multikueue'];
 
-export const managedBy: Rule = {
+const managedBy: Rule = {
   id: 'managed-by',
   severity: Severity.ERROR,
   summary: 'A controller in managedBy that KubeRay does not know: the API server refuses the object.',
@@ -19,7 +19,7 @@ export const managedBy: Rule = {
     })),
 };
 
-export const upgradeOfChild: Rule = {
+const upgradeOfChild: Rule = {
   id: 'upgrade-strategy-of-child',
   severity: Severity.ERROR,
   summary: 'An upgrade strategy on the cluster of a RayJob or RayService: the operator refuses the cluster that it has just made.',
@@ -38,3 +38,6 @@ function childClusters({ kind, clusters, metadata }: Manifest): readonly Cluster
   const origin = asObject(metadata.labels)[ORIGIN];
   return kind.kind !== 'RayCluster' || origin === 'RayJob' || origin === 'RayService' ? clusters : [];
 }
+
+/** The rules about who handles an object, and how it is upgraded. */
+export const LIFE_CYCLE_RULES: readonly Rule[] = [managedBy, upgradeOfChild];

@@ -1,6 +1,6 @@
 import { ClusterView, items, Located, part } from './cluster-view';
 import { Severity } from './finding';
-import { clusterRule, Violation } from './rule';
+import { clusterRule, Rule, Violation } from './rule';
 import { fitsPodName } from './worker-groups';
 import { asList, asText, isObject } from '../private/json';
 import { quote } from '../private/quote';
@@ -12,7 +12,7 @@ function policyOf(cluster: ClusterView): Located[] {
 /** The direction that a mode leaves open, so that rules for it would say nothing. */
 const OPEN: Readonly<Record<string, string>> = { DenyAllEgress: 'ingressRules', DenyAllIngress: 'egressRules' };
 
-export const networkPolicyMode = clusterRule({
+const networkPolicyMode = clusterRule({
   id: 'network-policy-mode',
   severity: Severity.ERROR,
   summary: 'Rules of a network policy for the direction that its mode leaves open: the operator refuses the cluster.',
@@ -27,7 +27,7 @@ export const networkPolicyMode = clusterRule({
   }),
 });
 
-export const networkPolicyGroups = clusterRule({
+const networkPolicyGroups = clusterRule({
   id: 'network-policy-group',
   severity: Severity.ERROR,
   summary: 'A network policy for a worker group that is not there, or for one whose name cannot be part of the policy\'s: the operator refuses the cluster.',
@@ -35,7 +35,9 @@ export const networkPolicyGroups = clusterRule({
 });
 
 function unknownGroups(policy: Located, { workerGroups }: ClusterView): Violation[] {
-  const names = workerGroups.map(({ spec }) => asText(spec.groupName)).filter(name => name !== undefined);
+  const names = workerGroups.map(({ spec }) => asText(spec.groupName));
+  // a group without a name is a finding already, and may be the one
+  if (names.includes(undefined)) { return []; }
   return items(policy, 'workerGroups').filter(({ spec }) => asText(spec.groupName) !== undefined && !names.includes(String(spec.groupName))).map(({ path, spec }) => ({
     path: [...path, 'groupName'],
     message: `is no worker group of the cluster (${quote(spec.groupName)})`,
@@ -52,3 +54,6 @@ function unfitNames({ workerGroups }: ClusterView): Violation[] {
       fix: 'use lower-case letters, digits and dashes, beginning and ending with a letter or digit',
     }));
 }
+
+/** The rules about what the operator makes of a network policy. */
+export const NETWORK_POLICY_RULES: readonly Rule[] = [networkPolicyMode, networkPolicyGroups];

@@ -16,7 +16,7 @@ function policyAgainst(direction: 'Ingress' | 'Egress', cluster: ClusterView): L
   return isObject(cluster.spec.networkPolicy) && ['DenyAll', `DenyAll${direction}`].includes(String(mode)) ? [part(cluster, 'networkPolicy')] : [];
 }
 
-export const networkPolicyDns = clusterRule({
+const networkPolicyDns = clusterRule({
   id: 'network-policy-dns',
   severity: Severity.WARNING,
   summary: 'A network policy that keeps workers from DNS: they look up the head by name, and most clusters never start.',
@@ -40,7 +40,7 @@ function unique(paths: readonly Path[]): Path[] {
   return [...new Map(paths.map(path => [path.join('/'), path])).values()];
 }
 
-export const networkPolicyOperator: Rule = {
+const networkPolicyOperator: Rule = {
   id: 'network-policy-operator',
   severity: Severity.WARNING,
   summary: 'A network policy that keeps the operator from the dashboard: it can follow no RayJob, which fails, and set up no RayService.',
@@ -70,3 +70,6 @@ function covers({ port: from, endPort, protocol: given = 'TCP' }: Readonly<Recor
   // what the name of a port stands for is not in the rule
   return typeof from !== 'number' || from === port || (typeof endPort === 'number' && from <= port && port <= endPort);
 }
+
+/** The rules about whom a network policy keeps away. */
+export const NETWORK_REACH_RULES: readonly Rule[] = [networkPolicyDns, networkPolicyOperator];

@@ -1,6 +1,6 @@
 import { GroupView, items, Located, part } from './cluster-view';
 import { Severity } from './finding';
-import { clusterRule, Violation } from './rule';
+import { clusterRule, Rule, Violation } from './rule';
 import { asObject, asText } from '../private/json';
 import { quote } from '../private/quote';
 
@@ -15,7 +15,7 @@ const NO_LABELS: Readonly<Record<string, string>> = {
   'node.kubernetes.io/hostname': 'kubernetes.io/hostname',
 };
 
-export const nodeLabelUnknown = clusterRule({
+const nodeLabelUnknown = clusterRule({
   id: 'node-label-unknown',
   severity: Severity.WARNING,
   summary: 'A label of Kubernetes that no node has: pods that ask for it wait for ever.',
@@ -43,7 +43,7 @@ function expressionsOf({ podSpec }: GroupView): Located[] {
 /** Labels by which people want to spread pods, and which are no taints. */
 const NO_TAINTS = ['topology.kubernetes.io/zone', 'topology.kubernetes.io/region', 'node.kubernetes.io/instance-type'];
 
-export const zoneToleration = clusterRule({
+const zoneToleration = clusterRule({
   id: 'zone-toleration',
   severity: Severity.WARNING,
   summary: 'A toleration of a zone or the like, which are labels of nodes and no taints: it spreads nothing.',
@@ -54,3 +54,6 @@ export const zoneToleration = clusterRule({
       fix: 'use topologySpreadConstraints, or nodeAffinity in a worker group for each of them',
     })),
 });
+
+/** The rules about where pods go. */
+export const PLACEMENT_RULES: readonly Rule[] = [nodeLabelUnknown, zoneToleration];

@@ -53,7 +53,7 @@ function portOf(port: unknown, container: Located): number | undefined {
   return asInteger(items(container, 'ports').find(({ spec }) => spec.name === port)?.spec.containerPort);
 }
 
-export const probeOfMetrics = probeRule({
+const probeOfMetrics = probeRule({
   id: 'probe-of-metrics',
   severity: Severity.WARNING,
   summary: 'A probe at the port of the metrics, which answers every path alike: it takes the place of the operator\'s, and says nothing of Ray.',
@@ -67,7 +67,7 @@ export const probeOfMetrics = probeRule({
 /** The paths that people try, and that the servers of Ray do not have. */
 const INVENTED = /^\/(?:health|healthz|healthcheck|ready|readyz|live|livez|liveness|readiness|status|ping|api\/health|api\/ready)\/?$/;
 
-export const probePath = probeRule({
+const probePath = probeRule({
   id: 'probe-path',
   severity: Severity.ERROR,
   summary: 'A probe of Ray at a path or port where nothing answers: the container is restarted again and again, or is never ready.',
@@ -86,3 +86,6 @@ function problemOf({ url, port, ports, inHead, alone, ray }: Probe): string | un
   if (INVENTED.test(url) || url === '/api/gcs_healthz') { return 'asks the agent of Ray for a path that it does not have'; }
   return url === '/api/healthz' && ray !== undefined && !rayAtLeast(ray, '2.53.0') ? `asks for a path that came with Ray 2.53.0, and the cluster has ${ray}` : undefined;
 }
+
+/** The rules about probes of Ray. */
+export const PROBE_RULES: readonly Rule[] = [probeOfMetrics, probePath];

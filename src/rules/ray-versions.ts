@@ -1,7 +1,7 @@
 import { ClusterView } from './cluster-view';
 import { Severity } from './finding';
-import { rayImages } from './image';
-import { clusterRule } from './rule';
+import { imageRayVersion, rayImages } from './image';
+import { clusterRule, Rule } from './rule';
 import { asInteger, asObject, isObject } from '../private/json';
 
 /** Where nothing says which release the images are of. */
@@ -9,7 +9,7 @@ function isMissing({ spec }: ClusterView): boolean {
   return isObject(spec.headGroupSpec) && (spec.rayVersion ?? undefined) === undefined;
 }
 
-export const rayVersionMissing = clusterRule({
+const rayVersionMissing = clusterRule({
   id: 'ray-version-missing',
   severity: Severity.WARNING,
   summary: 'No rayVersion beside an official image: the operator takes Ray for an old one, probes it the old way, and refuses what needs a newer one.',
@@ -28,7 +28,7 @@ function needsIt({ spec, workerGroups }: ClusterView): boolean {
   return asObject(spec.authOptions).mode === 'token' || workerGroups.some(group => (asInteger(group.spec.priority) ?? 0) !== 0);
 }
 
-export const rayVersionsDiffer = clusterRule({
+const rayVersionsDiffer = clusterRule({
   id: 'ray-versions-differ',
   severity: Severity.ERROR,
   summary: 'Official images of different Ray releases in one cluster, or of different Pythons: workers stop, as they must have the same as the head.',
@@ -55,3 +55,6 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 function mayDiffer({ groups }: ClusterView): boolean {
   return groups.some(({ env }) => env.has('RAY_IGNORE_VERSION_MISMATCH'));
 }
+
+/** The rules about the Ray release of a cluster. */
+export const RAY_VERSION_RULES: readonly Rule[] = [imageRayVersion, rayVersionMissing, rayVersionsDiffer];

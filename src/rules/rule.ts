@@ -9,6 +9,8 @@ export interface Violation {
   readonly path: Path;
   readonly message: string;
   readonly fix: string;
+  /** The field that a misspelt one stands for. */
+  readonly meant?: Path;
 }
 
 /** One check: a pure function over the manifest of one object and the KubeRay release that it is for. */

@@ -4,7 +4,7 @@ import { enforce, findingsOf } from './app-findings';
 import { RULES } from './catalogue';
 import { Finding, Severity } from './finding';
 import { silenceAnnotation } from './silence';
-import { nearest } from '../private/did-you-mean';
+import { didYouMean } from '../private/did-you-mean';
 
 /** A row of the table of rules. */
 export interface RuleInfo {
@@ -75,7 +75,6 @@ function requireObject(construct: IConstruct): ApiObject {
 function requireRule(id: string): void {
   const ids = RULES.map(rule => rule.id);
   if (!ids.includes(id)) {
-    const meant = nearest(id, ids);
-    throw new Error(`there is no rule ${id}: ${meant ? `did you mean ${meant}?` : `the rules are ${ids.join(', ')}`}`);
+    throw new Error(`there is no rule ${id}: ${didYouMean(id, ids) ?? `the rules are ${ids.join(', ')}`}`);
   }
 }

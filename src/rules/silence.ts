@@ -1,6 +1,6 @@
 import { Severity } from './finding';
 import { Rule } from './rule';
-import { nearest } from '../private/did-you-mean';
+import { didYouMean } from '../private/did-you-mean';
 import { asText } from '../private/json';
 
 const SILENCE = 'ignore-check.cdk8s-kuberay/';
@@ -51,9 +51,4 @@ export function silenceRules(others: readonly string[]): Rule[] {
 /** The annotations that silence rules, with the ids of those. */
 function silences(annotations: Readonly<Record<string, unknown>>): [key: string, id: string][] {
   return Object.keys(annotations).filter(key => key.startsWith(SILENCE)).map(key => [key, key.slice(SILENCE.length)]);
-}
-
-function didYouMean(id: string, ids: readonly string[]): string | undefined {
-  const meant = nearest(id, ids);
-  return meant && `did you mean ${meant}?`;
 }

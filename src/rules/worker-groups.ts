@@ -1,10 +1,10 @@
 import { GroupView } from './cluster-view';
 import { Severity } from './finding';
-import { clusterRule, Violation } from './rule';
+import { clusterRule, Rule, Violation } from './rule';
 import { asInteger, asText } from '../private/json';
 import { quote } from '../private/quote';
 
-export const groupName = clusterRule({
+const groupName = clusterRule({
   id: 'group-name',
   severity: Severity.ERROR,
   summary: 'A group name that is empty or has characters that no pod name takes: no worker is ever made, or under a broken name.',
@@ -16,7 +16,7 @@ export const groupName = clusterRule({
     })),
 });
 
-export const duplicateGroupName = clusterRule({
+const duplicateGroupName = clusterRule({
   id: 'duplicate-group-name',
   severity: Severity.ERROR,
   summary: 'Two worker groups of one name: nothing refuses them, and they fight over the same pods.',
@@ -30,14 +30,14 @@ export const duplicateGroupName = clusterRule({
   }),
 });
 
-export const replicaBounds = clusterRule({
+const replicaBounds = clusterRule({
   id: 'replica-bounds',
   severity: Severity.ERROR,
   summary: 'Bounds below zero, or minReplicas above maxReplicas: the operator refuses the cluster.',
   check: ({ workerGroups }) => workerGroups.flatMap(group => [...negativeBounds(group), ...crossedBounds(group)]),
 });
 
-export const replicasOutOfBounds = clusterRule({
+const replicasOutOfBounds = clusterRule({
   id: 'replicas-out-of-bounds',
   severity: Severity.WARNING,
   summary: 'Replicas outside of minReplicas and maxReplicas: the operator makes the nearest number that is inside, and says nothing.',
@@ -80,3 +80,6 @@ function crossedBounds({ path, spec }: GroupView): Violation[] {
     fix: 'lower minReplicas or raise maxReplicas',
   }];
 }
+
+/** The rules about names and numbers of worker groups. */
+export const WORKER_GROUP_RULES: readonly Rule[] = [groupName, duplicateGroupName, replicaBounds, replicasOutOfBounds];

@@ -1,5 +1,5 @@
 import { HEAD_PORTS } from './pod/clusters';
-import { ALL_GATES, kuberay } from './rows';
+import { ALL_GATES, kuberay, silencing } from './rows';
 import { check } from '../../src/rules/engine';
 import { Manifest } from '../../src/rules/manifest';
 import { KubeRayTarget } from '../../src/rules/target';
@@ -11,6 +11,8 @@ const TEXT_AUTOSCALING = { 'spec.enableInTreeAutoscaling': 'true' };
 const SWITCH = [{ name: 'RAY_enable_autoscaler_v2', value: '1' }];
 const V2 = { 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.version': 'v2' };
 const TOKEN = { mode: 'token' };
+const MOUNTS = [{ name: 'data', mountPath: '/data' }];
+const container = (fields: Json) => rayCluster({ [`${HEAD_POD}.containers`]: [fields] });
 const DASHBOARD_AT_METRICS = HEAD_PORTS.map(port => port.name === 'dashboard' ? { ...port, containerPort: 8080 } : port);
 
 /** Mistakes that two rules could see; the schema's, or that of names, is the one to say it. */
@@ -52,11 +54,34 @@ test.each<[mistake: string, of: Json, rule: string, target?: object]>([
   ['a label of the head service that is none', rayCluster({ 'spec.headGroupSpec.template.metadata.labels["app.kubernetes.io/created-by"]': 'a b' }), 'pod-metadata'],
   ['a label of a group that is none', rayCluster({ [`${WORKER}.labels["ray.io/group"]`]: 'a b' }), 'node-label'],
   ['more memory than Ray counts', rayCluster({ [`${HEAD_POD}.containers[0].resources.limits.memory`]: '1Gi', 'spec.headGroupSpec.rayStartParams': { memory: '1000000000000000' } }), 'ray-start-number'],
+  ['a head that is misspelt', rayCluster({ 'spec.headGroupSpec': undefined, 'spec.headGroupSpecs': {} }), 'unknown-field'],
+  ['a name that is misspelt', container({ names: 'ray', image: 'ray:1' }), 'unknown-field'],
+  ['an image that is misspelt', container({ name: 'ray', imgae: 'ray:1' }), 'unknown-field'],
+  ['a source of a variable that is misspelt', container({ name: 'ray', image: 'ray:1', env: [{ name: 'A', valueFrom: { secretkeyRef: { name: 'a', key: 'b' } } }] }), 'unknown-field'],
+  ['a source of a volume that is misspelt', rayCluster({ [`${HEAD_POD}.volumes`]: [{ name: 'a', emptydir: {} }] }), 'unknown-field'],
+  ['limits that are misspelt', container({ name: 'ray', image: 'ray:1', resources: { limit: { memory: '1Gi' }, requests: { memory: '1Gi' } } }), 'unknown-field'],
+  ['a bound that is misspelt', rayCluster({ 'spec.enableInTreeAutoscaling': true, [`${WORKER}.maxReplicas`]: undefined, [`${WORKER}.maxReplica`]: 3 }), 'unknown-field'],
+  ['a container that is a number', rayCluster({ [`${HEAD_POD}.containers`]: [1] }), 'wrong-type'],
+  ['volumes that are text', rayCluster({ [`${HEAD_POD}.volumes`]: 'data', [`${HEAD_POD}.containers[0].volumeMounts`]: MOUNTS }), 'wrong-type'],
+  ['a volume without a name', rayCluster({ [`${HEAD_POD}.volumes`]: [{ emptyDir: {} }], [`${HEAD_POD}.containers[0].volumeMounts`]: MOUNTS }), 'missing-field'],
+  ['a claim without a name', rayCluster({ [`${HEAD_POD}.volumes`]: [{ name: 'a', persistentVolumeClaim: {} }] }), 'missing-field'],
+  ['a mount of the autoscaler where there is no pod', rayCluster({ 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.volumeMounts': MOUNTS, 'spec.headGroupSpec.template': {} }), 'no-container'],
+  ['a group without a name, which a policy names', rayCluster({ [`${WORKER}.groupName`]: undefined, 'spec.networkPolicy': { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'cpu' }] } }), 'missing-field', ALL_GATES],
   ['managedBy that is a number', rayCluster({ 'spec.managedBy': 1 }), 'wrong-type'],
   ['managedBy of a RayCronJob', rayCronJob({ 'spec.managedBy': 'me' }), 'unknown-field', ALL_GATES],
   ['an upgrade strategy before there was one', rayJob({ 'spec.rayClusterSpec.upgradeStrategy': { type: 'None' } }), 'needs-newer-kuberay', kuberay('1.5')],
 ])('%s is one finding', (_, of, rule, target = {}) => {
   expect(findings(of, target)).toEqual([rule]);
+});
+
+test('beside a field that is misspelt, and in the same object, other mistakes are found', () => {
+  expect(findings(container({ name: 'ray', imgae: 'ray:1', image: 'ray:1', env: [{ name: 'A=B' }] }), {})).toEqual(['unknown-field', 'env-name']);
+});
+
+test('where the rule about misspelt fields is silenced, what is missing for that is found', () => {
+  const silenced = rayCluster({ ...silencing('unknown-field'), [`${HEAD_POD}.containers`]: [{ names: 'ray', image: 'ray:1' }] });
+
+  expect(findings(silenced, {})).toEqual(['missing-field']);
 });
 
 function findings(json: Json, target: object): string[] {

@@ -1,10 +1,12 @@
-import { at, isGiven, objectRule } from './objects';
+import { at } from './objects';
 import { nearest } from '../../private/did-you-mean';
+import { isGiven } from '../../private/json';
 import { formatPath } from '../../private/path';
 import { quote } from '../../private/quote';
 import { Located } from '../cluster-view';
 import { Severity } from '../finding';
 import { Rule, Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 /** A closed choice that the CRDs leave open; what may be empty is filled in by the API server. */
 interface Choice {

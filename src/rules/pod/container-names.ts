@@ -1,4 +1,4 @@
-import { at, isBlank, objectRule } from './objects';
+import { at, isBlank } from './objects';
 import { isDnsLabel, LABEL_FIX } from '../../private/formats';
 import { asObject, asText } from '../../private/json';
 import { quote } from '../../private/quote';
@@ -6,6 +6,7 @@ import { ClusterView, GroupView, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
 import { Manifest } from '../manifest';
 import { Rule, Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 export const containerName = objectRule({
   id: 'container-name',
@@ -46,8 +47,8 @@ function jobOf({ json, kind }: Manifest): Located['spec'] {
   return kind.kind === 'RayJob' ? spec : {};
 }
 
-function operatorNamesIn({ containers, initContainers }: GroupView, names: ReadonlyMap<string, string>): Violation[] {
-  return [...containers, ...initContainers].flatMap(container => {
+function operatorNamesIn({ allContainers }: GroupView, names: ReadonlyMap<string, string>): Violation[] {
+  return allContainers.flatMap(container => {
     const purpose = names.get(asText(container.spec.name) ?? '');
     return purpose === undefined ? []
       : [at(container, 'name', `is the name of a container that the operator adds (${container.spec.name}, ${purpose})`, 'choose another name')];

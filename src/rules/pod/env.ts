@@ -1,11 +1,12 @@
-import { at, given, isBlank, isGiven, objectRule } from './objects';
-import { asText } from '../../private/json';
+import { at, given, isBlank } from './objects';
+import { asText, isGiven } from '../../private/json';
 import { labelKeyProblem } from '../../private/labels';
 import { Path } from '../../private/path';
 import { quote } from '../../private/quote';
 import { Located, part } from '../cluster-view';
 import { Severity } from '../finding';
 import { Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 const PRINTABLE = 'use letters, digits, underscores, dots and dashes';
 

@@ -1,7 +1,7 @@
-import { at, isGiven } from './objects';
+import { at } from './objects';
 import { METRICS, PORT_FIX, PORT_NAME_FIX, rayPorts } from './ports';
 import { isDnsLabel, isPort, isPortName, LABEL_FIX } from '../../private/formats';
-import { asInteger, asText, isObject } from '../../private/json';
+import { asInteger, asText, isGiven, isObject } from '../../private/json';
 import { quote } from '../../private/quote';
 import { ClusterView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';

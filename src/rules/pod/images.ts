@@ -1,5 +1,4 @@
 import { at } from './objects';
-import { nearest } from '../../private/did-you-mean';
 import { imageProblem } from '../../private/image-reference';
 import { quote } from '../../private/quote';
 import { ClusterView, items, Located, part } from '../cluster-view';
@@ -11,16 +10,15 @@ export const containerImage = clusterRule({
   severity: Severity.ERROR,
   summary: 'A container without an image, or an image that no registry client can read: no pod is made, or it never starts.',
   check: cluster => [
-    ...cluster.groups.flatMap(({ containers, initContainers }) => [...containers, ...initContainers])
+    ...cluster.groups.flatMap(({ allContainers }) => allContainers)
       .flatMap(container => hasNone(container) ? [missing(container)] : unreadable(container, 'image')),
     ...othersOf(cluster).flatMap(({ object, key }) => unreadable(object, key)),
     ...cluster.autoscaling ? [part(cluster, 'autoscalerOptions')].filter(({ spec }) => spec.image === '').map(missing) : [],
   ],
 });
 
-/** Where the field is misspelled, that is a finding already. */
 function hasNone({ spec }: Located): boolean {
-  return (spec.image ?? '') === '' && Object.keys(spec).every(key => key === 'image' || nearest(key, ['image']) === undefined);
+  return (spec.image ?? '') === '';
 }
 
 function missing(container: Located): Violation {

@@ -1,11 +1,12 @@
-import { at, isBlank, isGiven, objectRule } from './objects';
-import { asList, asObject, asText } from '../../private/json';
+import { at, isBlank } from './objects';
+import { asList, asObject, asText, isGiven } from '../../private/json';
 import { labelKeyProblem, labelValueProblem } from '../../private/labels';
 import { quote } from '../../private/quote';
 import { Located } from '../cluster-view';
 import { Severity } from '../finding';
 import { OVERWRITTEN } from '../labels';
 import { Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 export const podMetadata = objectRule({
   id: 'pod-metadata',

@@ -1,37 +1,11 @@
-import { asText } from '../../private/json';
-import { Path, startsWith } from '../../private/path';
+import { asText, isGiven } from '../../private/json';
+import { Path } from '../../private/path';
 import { Located } from '../cluster-view';
-import { Manifest } from '../manifest';
-import { Rule, Violation } from '../rule';
-
-type ObjectCheck = (object: Located) => Violation[];
-
-/** A rule over each object of some types of the definition, wherever it stands in a manifest. */
-export function objectRule({ checks, ...rule }: Omit<Rule, 'check'> & { checks: Readonly<Record<string, ObjectCheck>> }): Rule {
-  return {
-    ...rule,
-    check: manifest => {
-      const inert = inertPlaces(manifest);
-      return manifest.schema.objects
-        .filter(({ path, typeName }) => Object.hasOwn(checks, typeName) && !inert.some(place => startsWith(path, place)))
-        .flatMap(({ path, value, typeName }) => checks[typeName]({ path, spec: value }));
-    },
-  };
-}
-
-/** Options of an autoscaler that there is not shape no container. */
-function inertPlaces({ clusters }: Manifest): Path[] {
-  return clusters.filter(({ autoscaling }) => !autoscaling).map(({ path }) => [...path, 'autoscalerOptions']);
-}
+import { Violation } from '../rule';
 
 /** What is wrong at a key of an object, or further down. */
 export function at({ path }: Located, keys: string | Path, message: string, fix: string): Violation {
   return { path: [...path, ...typeof keys === 'string' ? [keys] : keys], message, fix };
-}
-
-/** Whether something is there; null counts as absent. */
-export function isGiven(value: unknown): boolean {
-  return (value ?? undefined) !== undefined;
 }
 
 /** Text, with what is absent as none at all; nothing where there is something else. */

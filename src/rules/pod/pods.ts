@@ -1,15 +1,16 @@
-import { at, isGiven, objectRule } from './objects';
+import { at } from './objects';
 import { hasBackstep, isAddress, isDnsLabel, isDnsSubdomain, LABEL_FIX, SUBDOMAIN_FIX } from '../../private/formats';
-import { asInteger, asList, asText } from '../../private/json';
+import { asInteger, asList, asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
 import { clusterRule, Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 export const podDns = objectRule({
   id: 'pod-dns',
   severity: Severity.ERROR,
-  summary: 'A host name, address or name server of a pod that is none: no pod is made.',
+  summary: 'An illegal host name, address or name server of a pod: no pod is made.',
   checks: {
     PodSpec: pod => [...illegalHostname(pod, 'hostname'), ...illegalHostname(pod, 'subdomain'), ...noNameserver(pod)],
     HostAlias: alias => [...illegalAddress(alias, ['ip'], alias.spec.ip), ...illegalHostnames(alias)],
@@ -71,7 +72,7 @@ const MOST_SECONDS = 2 ** 31 - 1;
 export const podSpec = objectRule({
   id: 'pod-spec',
   severity: Severity.ERROR,
-  summary: 'What a pod cannot have when it is made, or a deadline that is none: no pod is made.',
+  summary: 'A deadline below one second, debug containers, or another setting that no pod can be made with: no pod is made.',
   checks: {
     PodSpec: pod => [...deadline(pod), ...debugContainers(pod), ...gatedNode(pod)],
     PodResourceClaim: claim => oneClaim(claim),
@@ -108,7 +109,7 @@ export const resourceClaim = clusterRule({
   severity: Severity.ERROR,
   summary: 'A container that uses a resource claim that its pod does not have: no pod is made.',
   check: ({ groups, head, autoscaling, ...cluster }) => [
-    ...groups.flatMap(group => [...group.containers, ...group.initContainers].flatMap(container => unknownClaims(group, container))),
+    ...groups.flatMap(group => group.allContainers.flatMap(container => unknownClaims(group, container))),
     ...autoscaling ? unknownClaims(head, part(cluster, 'autoscalerOptions')) : [],
   ],
 });

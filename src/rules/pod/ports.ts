@@ -1,10 +1,11 @@
-import { at, isGiven, objectRule } from './objects';
+import { at } from './objects';
 import { isPort, isPortName } from '../../private/formats';
-import { asInteger, asText } from '../../private/json';
+import { asInteger, asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, items, Located } from '../cluster-view';
 import { Severity } from '../finding';
 import { clusterRule, Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 export const PORT_FIX = 'give a number from 1 to 65535';
 export const PORT_NAME_FIX = 'use at most 15 lower case letters, digits and single dashes, at least one of them a letter';
@@ -12,7 +13,7 @@ export const PORT_NAME_FIX = 'use at most 15 lower case letters, digits and sing
 export const containerPort = objectRule({
   id: 'container-port',
   severity: Severity.ERROR,
-  summary: 'A container port whose number is no port, or whose name is none or there twice: no pod is made.',
+  summary: 'A container port whose number is no port, or whose name is illegal or given twice: no pod is made.',
   checks: {
     ContainerPort: port => [...wrongNumber(port, 'containerPort', false), ...wrongNumber(port, 'hostPort', true), ...wrongName(port)],
     Container: namesTwice,

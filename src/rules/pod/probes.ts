@@ -1,11 +1,12 @@
-import { at, given, isGiven, objectRule } from './objects';
+import { at, given } from './objects';
 import { rayPorts } from './ports';
 import { isPort, isPortName } from '../../private/formats';
-import { asInteger, asList } from '../../private/json';
+import { asInteger, asList, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
 import { clusterRule, Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 const PROBE_HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc'];
 const LIFECYCLE_HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'sleep'];
@@ -69,7 +70,7 @@ export const hook = clusterRule({
   summary: 'A probe or lifecycle hook that does not go with its container or pod: no pod is made, or the probe always fails.',
   check: ({ groups }) => groups.flatMap(group => [
     ...group.initContainers.flatMap(inInitContainer),
-    ...[...group.containers, ...group.initContainers].flatMap(container => longSleep(group, container)),
+    ...group.allContainers.flatMap(container => longSleep(group, container)),
     ...group.containers.flatMap((container, index) => unknownPort(container, index === 0)),
   ]),
 });

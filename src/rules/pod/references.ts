@@ -1,10 +1,11 @@
-import { at, isGiven, objectRule } from './objects';
+import { at } from './objects';
 import { isConfigKey, isDnsSubdomain, SUBDOMAIN_FIX } from '../../private/formats';
-import { asText } from '../../private/json';
+import { asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
 import { Located } from '../cluster-view';
 import { Severity } from '../finding';
 import { Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 /** Fields that name another object, and what is named; they must be given. */
 const NEEDED = {

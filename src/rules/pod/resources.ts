@@ -1,4 +1,4 @@
-import { at, objectRule } from './objects';
+import { at } from './objects';
 import { asObject } from '../../private/json';
 import { labelKeyProblem } from '../../private/labels';
 import { isTooLittleMemory, isWhole, parseQuantity } from '../../private/quantity';
@@ -6,6 +6,7 @@ import { quote } from '../../private/quote';
 import { ClusterView, GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
 import { clusterRule, Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 const LISTS = ['limits', 'requests'];
 const ORDINARY = ['cpu', 'memory', 'ephemeral-storage'];
@@ -127,7 +128,7 @@ function isIllegal(name: string, quantity: bigint): boolean {
 export const memoryLimit = objectRule({
   id: 'memory-limit',
   severity: Severity.ERROR,
-  summary: 'A memory limit with which no process starts, mostly as its unit is missing: the container never runs.',
+  summary: 'A memory limit with which no process starts, mostly because its unit is missing: the container never runs.',
   checks: { ResourceRequirements: object => amountsOf(object).filter(({ list }) => list === 'limits').flatMap(amount => tooLittle(amount)) },
 });
 

@@ -1,12 +1,13 @@
 import { qualifiedName, labelProblems } from './metadata';
-import { at, given, isBlank, isGiven, objectRule } from './objects';
+import { at, given, isBlank } from './objects';
 import { isDnsLabel, LABEL_FIX } from '../../private/formats';
-import { asInteger, asList, asText } from '../../private/json';
+import { asInteger, asList, asText, isGiven } from '../../private/json';
 import { labelKeyProblem, labelValueProblem } from '../../private/labels';
 import { quote } from '../../private/quote';
 import { Located } from '../cluster-view';
 import { Severity } from '../finding';
 import { Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 export const podSelector = objectRule({
   id: 'node-or-pod-selector',

@@ -1,10 +1,11 @@
-import { at, given, isGiven, objectRule } from './objects';
+import { at, given } from './objects';
 import { isDescending } from '../../private/formats';
-import { asInteger, asList, asText } from '../../private/json';
+import { asInteger, asList, asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
 import { clusterRule, Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 export const securityContext = objectRule({
   id: 'security-context',
@@ -68,7 +69,7 @@ export const rootUser = clusterRule({
   id: 'root-user',
   severity: Severity.ERROR,
   summary: 'A container that must not run as root and is told to run as user 0: the kubelet never starts it.',
-  check: ({ groups }) => groups.flatMap(group => [...group.containers, ...group.initContainers].flatMap(container => runsAsRoot(group, container))),
+  check: ({ groups }) => groups.flatMap(group => group.allContainers.flatMap(container => runsAsRoot(group, container))),
 });
 
 /** The settings of the container go before those of the pod. */

@@ -1,6 +1,6 @@
-import { at, isBlank, isGiven, textOf } from './objects';
+import { at, isBlank, textOf } from './objects';
 import { isDescending } from '../../private/formats';
-import { asText } from '../../private/json';
+import { asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
 import { ClusterView, GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
@@ -11,7 +11,7 @@ export const volumeMount = clusterRule({
   id: 'volume-mount',
   severity: Severity.ERROR,
   summary: 'A mount of a volume that the pod does not have, or one that contradicts itself: no pod is made.',
-  check: (cluster, target) => cluster.groups.flatMap(group => {
+  check: (cluster, target) => cluster.groups.filter(({ containers }) => containers.length > 0).flatMap(group => {
     const volumes = volumesOf(cluster, group, target);
     return mountersOf(cluster, group).flatMap(container => [
       ...items(container, 'volumeMounts').flatMap(mount => [...unknown(mount, volumes), ...wrongPath(mount), ...contradiction(container, mount)]),
@@ -23,13 +23,14 @@ export const volumeMount = clusterRule({
 
 function mountersOf(cluster: ClusterView, group: GroupView): Located[] {
   const autoscaler = group === cluster.head && cluster.autoscaling ? [part(cluster, 'autoscalerOptions')] : [];
-  return [...group.containers, ...group.initContainers, ...autoscaler];
+  return [...group.allContainers, ...autoscaler];
 }
 
-/** The names of the user's volumes, and of those that the operator adds. */
+/** The names of the user's volumes, as far as they are readable, and of those that the operator adds. */
 function volumesOf(cluster: ClusterView, group: GroupView, target: KubeRayTarget): (string | undefined)[] {
   return [
     ...items(group.podSpec, 'volumes').map(({ spec }) => asText(spec.name)),
+    ...Array.isArray(group.podSpec.spec.volumes ?? []) ? [] : [undefined],
     ...hasSharedMemory(group, target) ? ['shared-mem'] : [],
     ...hasLogs(cluster, group) ? ['ray-logs'] : [],
     ...group === cluster.head && part(cluster, 'gcsFaultToleranceOptions').spec.backend === 'rocksdb' ? ['gcs-storage'] : [],
@@ -69,7 +70,7 @@ function tokenPath(cluster: ClusterView, { containers }: GroupView, container: L
 
 function unknown(mount: Located, volumes: readonly (string | undefined)[]): Violation[] {
   const name = asText(mount.spec.name);
-  return name === undefined || volumes.includes(name) ? []
+  return name === undefined || volumes.includes(undefined) || volumes.includes(name) ? []
     : [at(mount, 'name', `is no volume of the pod (${quote(name)})`, 'add the volume, or name one that is there')];
 }
 

@@ -1,12 +1,13 @@
-import { at, given, isBlank, isGiven, objectRule, textOf } from './objects';
+import { at, given, isBlank, textOf } from './objects';
 import { typeNamed } from '../../../imports/model';
 import { hasBackstep, isDescending, isDnsLabel, LABEL_FIX } from '../../private/formats';
-import { asInteger, asText } from '../../private/json';
+import { asInteger, asText, isGiven } from '../../private/json';
 import { parseQuantity } from '../../private/quantity';
 import { quote } from '../../private/quote';
 import { items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
 import { Violation } from '../rule';
+import { objectRule } from '../schema/object-rule';
 
 const VOLUME_SOURCES = Object.keys(typeNamed('Volume').fields).filter(name => name !== 'name');
 const PROJECTIONS = Object.keys(typeNamed('VolumeProjection').fields);

@@ -11,7 +11,7 @@ const FRACTION = /^\s*[+-]?\d*\.?\d*(?:e[+-]?\d*)?$/i;
 export const variableNumber = variableRule({
   id: 'ray-env-number',
   severity: Severity.ERROR,
-  summary: 'A number for Ray in an environment variable that is none, or has a unit: every process of Ray dies at once, without a word.',
+  summary: 'An environment variable of Ray that must be a number and is none, or has a unit: every process of Ray dies at once, without a word.',
   check: variable => {
     const { name, value } = variable;
     const type = typeOf(variable);
@@ -42,7 +42,7 @@ const OBJECTS = ['RAY_OVERRIDE_RESOURCES', 'RAY_object_spilling_config'];
 export const variableValue = variableRule({
   id: 'ray-env-value',
   severity: Severity.ERROR,
-  summary: 'An environment variable with a value at which Ray stops: no JSON where that is wanted, or none of the values that there are.',
+  summary: 'An environment variable with a value at which Ray stops: no JSON where JSON is wanted, or none of the values that Ray knows.',
   check: variable => {
     const { name, value } = variable;
     if (value === undefined || !variable.group) { return undefined; }

@@ -8,7 +8,7 @@ export const HIGHEST_PORT = 65_535;
 export const portValue = flagRule({
   id: 'ray-start-port',
   severity: Severity.ERROR,
-  summary: 'A port in rayStartParams that is none, that Ray does not take, or that the operator cannot read.',
+  summary: 'A value in rayStartParams that is no port, that Ray does not take as one, or that the operator cannot read.',
   check: flag => flag.option?.type === 'port' && flag.form === 'valued' && flag.word.kind !== 'broken' ? wrongPort(flag) : undefined,
 });
 

@@ -1,8 +1,24 @@
-import { TypedObject } from './walk';
+import { Path, startsWith } from '../../private/path';
+import { Located } from '../cluster-view';
+import { Manifest } from '../manifest';
 import { Rule, Violation } from '../rule';
 
-/** A rule over each object of a type, wherever in a manifest it stands: in groups, the submitter of a job and the rest. */
-export function objectRule(rule: Omit<Rule, 'check'> & { types: readonly string[]; check: (object: TypedObject) => Violation[] }): Rule {
-  const { types, check, ...row } = rule;
-  return { ...row, check: ({ schema }) => schema.objects.filter(({ typeName }) => types.includes(typeName)).flatMap(check) };
+type ObjectCheck = (object: Located) => Violation[];
+
+/** A rule over each object of some types of the definition, wherever it stands in a manifest. */
+export function objectRule({ checks, ...rule }: Omit<Rule, 'check'> & { checks: Readonly<Record<string, ObjectCheck>> }): Rule {
+  return {
+    ...rule,
+    check: manifest => {
+      const inert = inertPlaces(manifest);
+      return manifest.schema.objects
+        .filter(({ path, typeName }) => Object.hasOwn(checks, typeName) && !inert.some(place => startsWith(path, place)))
+        .flatMap(({ path, value, typeName }) => checks[typeName]({ path, spec: value }));
+    },
+  };
+}
+
+/** Options of an autoscaler that there is not shape no container. */
+function inertPlaces({ clusters }: Manifest): Path[] {
+  return clusters.filter(({ autoscaling }) => !autoscaling).map(({ path }) => [...path, 'autoscalerOptions']);
 }

@@ -1,7 +1,7 @@
 import { Type } from '../../../imports/definition';
 import { MISTAKES } from '../../../imports/kuberay/mistakes';
 import { typeNamed } from '../../../imports/model';
-import { nearest } from '../../private/did-you-mean';
+import { didYouMean, nearest } from '../../private/did-you-mean';
 import { JsonObject } from '../../private/json';
 import { Severity } from '../finding';
 import { Rule, Violation } from '../rule';
@@ -31,21 +31,20 @@ function whereTo(key: string, spec: Type): string | undefined {
 }
 
 function strangersOf({ path, value, typeName, type }: TypedObject): Violation[] {
-  return Object.keys(value).filter(name => !Object.hasOwn(type.fields, name)).map(name => ({
-    path: [...path, name],
-    message: `is no field of ${typeName}`,
-    fix: knownMistake(typeName, name) ?? didYouMean(name, present(type)) ?? `remove it; ${typeName} has ${listed(present(type))}`,
-  }));
+  return Object.keys(value).filter(name => !Object.hasOwn(type.fields, name)).map(name => {
+    const meant = nearest(name, present(type));
+    return {
+      path: [...path, name],
+      message: `is no field of ${typeName}`,
+      fix: knownMistake(typeName, name) ?? didYouMean(name, present(type)) ?? `remove it; ${typeName} has ${listed(present(type))}`,
+      meant: meant === undefined ? undefined : [...path, meant],
+    };
+  });
 }
 
 function knownMistake(typeName: string, name: string): string | undefined {
   const mistakes = Object.hasOwn(MISTAKES, typeName) ? MISTAKES[typeName] : {};
   return Object.hasOwn(mistakes, name) ? mistakes[name] : undefined;
-}
-
-function didYouMean(name: string, candidates: readonly string[]): string | undefined {
-  const meant = nearest(name, candidates);
-  return meant && `did you mean ${meant}?`;
 }
 
 function present(type: Type): string[] {
