@@ -20,8 +20,8 @@ test('where there is no rayVersion, the image tells the release', () => {
   const old = { 'spec.rayVersion': undefined, [HEAD_IMAGE]: 'rayproject/ray:2.40.0', [WORKER_IMAGE]: 'rayproject/ray:2.40.0' };
 
   expect(findings(head({ 'include-log-monitor': 'false' }, old), {}).map(([id, , , message]) => [id, message])).toEqual([
-    ['ray-start-flag-release', 'came with Ray 2.41.0 (the cluster has 2.40.0)'],
     ['ray-version-missing', 'is missing, so that the operator takes Ray for an old one'],
+    ['ray-start-flag-release', 'came with Ray 2.41.0 (the cluster has 2.40.0)'],
   ]);
 });
 
