@@ -23,6 +23,7 @@ const OURS: readonly (readonly [ruleId: string, part: string, reason: string])[]
   ['memory-limit', '', 'the container runtime kills the process before it starts'],
   ['root-user', '', 'the kubelet does not start the container'],
   ['container-hook', 'names no port', 'the kubelet finds no port of that name, so the probe always fails'],
+  ['head-port-number', '', 'the service leads to a port where Ray does not listen'],
   ['object-reference', 'is no name that', 'in volumes the API server does not look; the pod waits for what cannot be'],
 ];
 
@@ -118,7 +119,7 @@ const HOSTILE = [
   ['071', 'template.spec.containers[0].resources.requests.cpu resource-limit'],
   ['072', 'template.spec.containers[0].resources.limits.memory memory-limit'],
   ['073', 'template.spec.containers[0].resources.limits.memory memory-limit'],
-  ['075', 'template.spec.containers[0].resources.limits.cpu cpu-rounded-up'],
+  ['075', 'template.spec.containers[0].resources.limits.cpu fractional-cpu'],
   ['076', 'template.spec.containers[0].resources.limits["nvidia.com/gpu"] resource-quantity'],
   ['077', 'template.spec.containers[0].resources.requests["nvidia.com/gpu"] resource-limit'],
   ['081', 'template.spec.containers[0].image container-image'],
@@ -135,8 +136,11 @@ const HOSTILE = [
   ['133', 'spec.authOptions.secretName object-reference'],
 ]);
 
+/** What else is wrong with some of these manifests. */
+const BESIDE = ['gpu-image', 'head-port-defaults'];
+
 test.each(HOSTILE)('hostile manifest %s has the one finding %s', (name, expected) => {
-  const found = readObjects(shared('hostile', `${name}.yaml`)).flatMap(({ json }) => findings(json));
+  const found = readObjects(shared('hostile', `${name}.yaml`)).flatMap(({ json }) => findings(json)).filter(({ ruleId }) => !BESIDE.includes(ruleId));
 
   expect(found.map(({ path, ruleId }) => `${path} ${ruleId}`)).toEqual([expected]);
 });

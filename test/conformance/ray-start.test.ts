@@ -117,7 +117,6 @@ const HOSTILE = [
   ['059', `error ${HEAD}["min-worker-port"] ray-start-worker-ports`],
   ['060', `error ${HEAD}["min-worker-port"] ray-start-port-twice`],
   ['061', `warning ${HEAD}["redis-password"] ray-start-redis-password`],
-  ['063', `error ${HEAD}[""] ray-start-unknown-flag`],
   ['064', `warning ${HEAD}["node-ip-address"] ray-start-node-address`],
 ] as const;
 
