@@ -1,15 +1,14 @@
-import { spawnSync } from 'child_process';
-import { join } from 'path';
 import * as fc from 'fast-check';
 import { everySingleChange, podClusters } from './generated-pods';
 import { REFUSALS } from './pod-refusals';
+import { answers, podValidation } from './pod-validation';
 import { readObjects } from '../../src/check/manifest-file';
 import { imageProblem } from '../../src/private/image-reference';
 import { check, isError, LocatedFinding } from '../../src/rules/engine';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { Manifest } from '../../src/rules/manifest';
 import { KubeRayTarget } from '../../src/rules/target';
-import { BUILD_TIMEOUT, goProgram } from '../go-tool';
+import { BUILD_TIMEOUT } from '../go-tool';
 import { shared } from '../shared';
 
 const TARGET = KubeRayTarget._of({ version: KubeRayVersion.V1_6 });
@@ -29,16 +28,6 @@ const OURS: readonly (readonly [ruleId: string, part: string, reason: string])[]
 
 const isOurs = ({ ruleId, message }: LocatedFinding) => OURS.some(([id, part]) => ruleId === id && message.includes(part));
 
-const program = () => goProgram(join(__dirname, '..', 'pod-validation'));
-
-/** What the program says to each line. */
-function answers(lines: readonly unknown[], ...args: string[]): string[][] {
-  const input = lines.map(line => `${JSON.stringify(line)}\n`).join('');
-  const { stdout, status } = spawnSync(program(), args, { input, encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'ignore'] });
-  expect(status).toBe(0);
-  return stdout.trim().split('\n').map(line => JSON.parse(line) as string[]);
-}
-
 function findings(manifest: unknown): LocatedFinding[] {
   return check(Manifest.of(JSON.parse(JSON.stringify(manifest))) as Manifest, TARGET);
 }
@@ -47,7 +36,7 @@ function ourErrors(manifest: object): LocatedFinding[] {
   return findings(manifest).filter(isError);
 }
 
-beforeAll(() => { program(); }, BUILD_TIMEOUT);
+beforeAll(() => { podValidation(); }, BUILD_TIMEOUT);
 
 describe('Kubernetes\' own validation of what the real operator makes of generated clusters', () => {
   const manifests = [...everySingleChange(), ...fc.sample(podClusters, { numRuns: CASES, seed: SEED })];

@@ -19,6 +19,7 @@ func refusals(text []byte) []string {
 		return []string{"json: " + err.Error()}
 	}
 	cluster.Namespace = "default"
+	setDefaults(&cluster.Spec)
 	if err := utils.ValidateRayClusterSpec(&cluster.Spec, cluster.Annotations); err != nil {
 		return []string{"operator: " + err.Error()}
 	}
@@ -31,6 +32,18 @@ func refusals(text []byte) []string {
 		return append(said, "operator: "+err.Error())
 	}
 	return append(said, validateService("service", *service)...)
+}
+
+// As setDefaults of the operator's controller, without which the code below panics.
+func setDefaults(spec *rayv1.RayClusterSpec) {
+	if spec.HeadGroupSpec.RayStartParams == nil {
+		spec.HeadGroupSpec.RayStartParams = map[string]string{}
+	}
+	for index := range spec.WorkerGroupSpecs {
+		if group := &spec.WorkerGroupSpecs[index]; group.RayStartParams == nil {
+			group.RayStartParams = map[string]string{}
+		}
+	}
 }
 
 // As buildHeadPod of the operator's controller.
