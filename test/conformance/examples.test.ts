@@ -1,0 +1,56 @@
+import { readdirSync } from 'fs';
+import { join } from 'path';
+import { answers, podValidation } from './pod-validation';
+import { withDefaults } from './with-defaults';
+import { stories } from '../../projenrc/examples';
+import { readObjects } from '../../src/check/manifest-file';
+import { targetOf } from '../../src/check/target-flags';
+import { asObject, JsonObject } from '../../src/private/json';
+import { check, describe as sentence } from '../../src/rules/engine';
+import { Manifest } from '../../src/rules/manifest';
+import { BUILD_TIMEOUT } from '../go-tool';
+
+/** The feature gates that an example needs. */
+const GATES: Readonly<Record<string, string>> = { 'fault-tolerant-rocksdb': 'GCSFaultToleranceEmbeddedStorage=true' };
+
+function clustersOf(story: string): JsonObject[] {
+  const folder = join(__dirname, '..', '..', 'examples', story);
+  return readdirSync(folder).filter(file => file.endsWith('.yaml')).flatMap(file => readObjects(join(folder, file)))
+    .map(({ json }) => asObject(json)).filter(({ kind }) => kind === 'RayCluster');
+}
+
+function findings(cluster: JsonObject, gates: string | undefined): string[] {
+  return check(Manifest.of(cluster) as Manifest, targetOf('1.7', gates)).map(sentence);
+}
+
+/** What Kubernetes says to the pods and the service of each cluster, once the API server has stored it. */
+function refusals(clusters: readonly JsonObject[]): string[][] {
+  return answers(withDefaults(clusters));
+}
+
+beforeAll(() => {
+  podValidation();
+  withDefaults([{ apiVersion: 'ray.io/v1', kind: 'RayCluster' }]);
+}, 2 * BUILD_TIMEOUT);
+
+test.each(stories())('Kubernetes accepts each pod and the service that the operator makes of the example %s', story => {
+  const clusters = clustersOf(story);
+
+  expect(clusters).not.toEqual([]);
+  expect(refusals(clusters)).toEqual(clusters.map(() => []));
+}, 60_000);
+
+test('Kubernetes refuses a pod that mounts what is not there, so the check above can fail', () => {
+  const [cluster] = clustersOf('memory-tuned');
+  const broken = JSON.parse(JSON.stringify(cluster).replace('"mountPath":"/spill","name":"spill"', '"mountPath":"/spill","name":"spilt"')) as JsonObject;
+
+  expect(refusals([broken])).toEqual([[expect.stringContaining('Not found: "spilt"'), expect.stringContaining('Not found: "spilt"')]]);
+}, 60_000);
+
+test.each(stories())('no rule finds anything in the example %s, with the feature gates that it needs', story => {
+  expect(clustersOf(story).flatMap(cluster => findings(cluster, GATES[story]))).toEqual([]);
+});
+
+test.each(Object.entries(GATES))('the example %s needs the feature gate %s', story => {
+  expect(clustersOf(story).flatMap(cluster => findings(cluster, undefined))).not.toEqual([]);
+});
