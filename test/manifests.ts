@@ -37,7 +37,7 @@ function clusterSpec(): Json {
 }
 
 function podTemplate(): Json {
-  return { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.55.1' }] } };
+  return { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.55.1', resources: { limits: { cpu: '1', memory: '4Gi' } } }] } };
 }
 
 function manifest(kind: string, spec: Json, changes: Changes): Json {

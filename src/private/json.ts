@@ -36,3 +36,8 @@ export function isInteger(value: unknown, bits: 32 | 64): value is number {
 export function asInteger(value: unknown, bits: 32 | 64 = 32): number | undefined {
   return isInteger(value, bits) ? value : undefined;
 }
+
+/** A value as text; an object has none, whatever functions it seems to have. */
+export function scalarText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? '' : String(value);
+}

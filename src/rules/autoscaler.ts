@@ -1,3 +1,4 @@
+import { autoscalerCpu } from './autoscaler-cpu';
 import { ClusterView, envOf, GroupView, items, Located, part } from './cluster-view';
 import { Severity } from './finding';
 import { needsRay } from './needs-ray';
@@ -177,5 +178,5 @@ const autoscalerV1Restart = clusterRule({
 /** The rules about autoscaling. */
 export const AUTOSCALER_RULES: readonly Rule[] = [
   autoscalerEnvWithoutAutoscaling, autoscalerVersionTwice, autoscalerRestartPolicy, autoscalerV1Restart, autoscalerEnv, autoscalerToken,
-  autoscalerInert, autoscalerUnbounded, idleTimeout, groupPriority, suspendedGroup,
+  autoscalerCpu, autoscalerInert, autoscalerUnbounded, idleTimeout, groupPriority, suspendedGroup,
 ];

@@ -1,4 +1,4 @@
-import { asList, asObject, asText, JsonObject } from '../private/json';
+import { asList, asObject, asText, JsonObject, scalarText } from '../private/json';
 import { Path } from '../private/path';
 
 /** A part of a manifest, and where it stands. */
@@ -95,5 +95,5 @@ export function items({ path, spec }: Located, key: string): Located[] {
 
 /** Environment variables by name; where one is there twice, the last wins, as in the kubelet. */
 export function envOf(container: Located): ReadonlyMap<string, Located> {
-  return new Map(items(container, 'env').map(variable => [String(variable.spec.name), variable]));
+  return new Map(items(container, 'env').map(variable => [scalarText(variable.spec.name), variable]));
 }

@@ -8,7 +8,7 @@ import { portOf } from './ray-start/ports';
 import { clusterRule, Rule, Violation } from './rule';
 import { KubeRayTarget } from './target';
 import { isPort } from '../private/formats';
-import { asInteger, asObject, asText, isObject } from '../private/json';
+import { asInteger, asObject, asText, isObject, scalarText } from '../private/json';
 import { Path } from '../private/path';
 
 /** A server of the head by the name of its port, and the flag that moves it. */
@@ -75,7 +75,7 @@ function leadsTo(port: number, cluster: ClusterView): boolean {
   const { head } = cluster;
   const service = serviceOf(cluster);
   const type = [service.spec.type, head.spec.serviceType].find(given => (given ?? '') !== '') ?? 'ClusterIP';
-  const hasAddress = ['LoadBalancer', 'NodePort'].includes(String(type)) || (isObject(head.spec.headService) && service.spec.clusterIP !== 'None');
+  const hasAddress = ['LoadBalancer', 'NodePort'].includes(scalarText(type)) || (isObject(head.spec.headService) && service.spec.clusterIP !== 'None');
   return !hasAddress || items(service, 'ports').some(({ spec }) => spec.port === port);
 }
 

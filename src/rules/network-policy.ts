@@ -2,7 +2,7 @@ import { ClusterView, items, Located, part } from './cluster-view';
 import { Severity } from './finding';
 import { clusterRule, Rule, Violation } from './rule';
 import { fitsPodName } from './worker-groups';
-import { asList, asText, isObject } from '../private/json';
+import { asList, asText, isObject, scalarText } from '../private/json';
 import { quote } from '../private/quote';
 
 function policyOf(cluster: ClusterView): Located[] {
@@ -17,7 +17,7 @@ const networkPolicyMode = clusterRule({
   severity: Severity.ERROR,
   summary: 'Rules of a network policy for the direction that its mode leaves open: the operator refuses the cluster.',
   check: cluster => policyOf(cluster).flatMap(policy => {
-    const open = OPEN[String(policy.spec.mode)];
+    const open = OPEN[scalarText(policy.spec.mode)];
     const parts = [part(policy, 'head'), part(policy, 'worker'), ...items(policy, 'workerGroups')];
     return open === undefined ? [] : parts.filter(({ spec }) => asList(spec[open]).length > 0).map(({ path }) => ({
       path: [...path, open],

@@ -17,6 +17,7 @@ spec:
         containers:
           - name: ray
             image: ray:1
+            resources: { limits: { cpu: 1, memory: 4Gi } }
   workerGroupSpecs:
     - groupName: cpu
       replicas: 9
@@ -46,13 +47,13 @@ test('the report shows each finding with its line, what to do and the rule, and 
     |                        ^^^^^^^^^^^^^^^^^^^^^
   did you mean idleTimeoutSeconds? [unknown-field, RayCluster team]
 
-./ray.yaml:16:7 warning spec.workerGroupSpecs[0].replicas is outside of minReplicas and maxReplicas (9, 0 to 5)
-  16 |       replicas: 9
+./ray.yaml:17:7 warning spec.workerGroupSpecs[0].replicas is outside of minReplicas and maxReplicas (9, 0 to 5)
+  17 |       replicas: 9
      |       ^^^^^^^^^^^
   move it inside, or widen the bounds [replicas-out-of-bounds, RayCluster team]
 
-./ray.yaml:31:3 error spec.ttlSecondsAfterFinished is not a whole number of 32 bits ("60")
-  31 |   ttlSecondsAfterFinished: "60"
+./ray.yaml:32:3 error spec.ttlSecondsAfterFinished is not a whole number of 32 bits ("60")
+  32 |   ttlSecondsAfterFinished: "60"
      |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   write it without quotes: 60 [wrong-type, RayJob]
 
@@ -86,7 +87,7 @@ const FOR_PROGRAMS = {
     },
     {
       file: './ray.yaml',
-      line: 16,
+      line: 17,
       column: 7,
       ruleId: 'replicas-out-of-bounds',
       severity: 'warning',
@@ -97,7 +98,7 @@ const FOR_PROGRAMS = {
     },
     {
       file: './ray.yaml',
-      line: 31,
+      line: 32,
       column: 3,
       ruleId: 'wrong-type',
       severity: 'error',

@@ -25,8 +25,8 @@ test.each([
   expect(read(`a: ${written}\n`)).toEqual([{ a: value }]);
 });
 
-test('a switch may be said with yes and on', () => {
-  expect(findingsIn(clusterWith('  suspend: yes\n  enableInTreeAutoscaling: on\n'))).toEqual([]);
+test('a switch may be said with yes and off', () => {
+  expect(findingsIn(clusterWith('  suspend: yes\n  enableInTreeAutoscaling: off\n'))).toEqual([]);
 });
 
 test('text that Kubernetes takes for a switch must be quoted', () => {

@@ -1,4 +1,4 @@
-import { asInteger, asList, asObject, asText, isObject } from '../../src/private/json';
+import { asInteger, asList, asObject, asText, isObject, scalarText } from '../../src/private/json';
 
 test.each([
   ['an object', { a: 1 }, true], ['an empty object', {}, true], ['a list', [], false], ['null', null, false],
@@ -35,3 +35,8 @@ test('whole numbers reach as far as their bits', () => {
   expect([asInteger(2 ** 31 - 1), asInteger(-(2 ** 31)), asInteger(2 ** 31, 64), asInteger(2 ** 63, 64)])
     .toEqual([2 ** 31 - 1, -(2 ** 31), 2 ** 31, undefined]);
 });
+
+test.each([['a', 'a'], [1, '1'], [true, 'true'], [undefined, 'undefined'], [null, 'null'], [{ toString: 1 }, ''], [['a'], '']])(
+  'the text of %j is %j', (value, text) => {
+    expect(scalarText(value)).toBe(text);
+  });

@@ -10,7 +10,7 @@ function scaling(limits: object, changes: Changes = {}): ReturnType<typeof rayCl
     'spec.enableInTreeAutoscaling': true,
     'spec.workerGroupSpecs[0].replicas': undefined,
     'spec.workerGroupSpecs[0].template.spec.restartPolicy': 'Never',
-    [LIMITS]: limits,
+    [LIMITS]: { cpu: '1', memory: '4Gi', ...limits },
     'spec.workerGroupSpecs[0].template.spec.containers[0].image': 'rayproject/ray:2.55.1-gpu',
     ...changes,
   });
@@ -81,7 +81,7 @@ export const untoldAcceleratorRows: RuleRows = {
     },
   ],
   passed: [
-    { name: 'a cluster without autoscaling, where Ray counts what it finds', of: rayCluster({ [LIMITS]: { 'habana.ai/gaudi': 8 } }) },
+    { name: 'a cluster without autoscaling, where Ray counts what it finds', of: rayCluster({ [LIMITS]: { 'cpu': '1', 'memory': '4Gi', 'habana.ai/gaudi': 8 } }) },
     { name: 'GPUs, which the autoscaler knows', of: scaling({ 'nvidia.com/gpu': 1 }) },
     { name: 'TPUs, which the autoscaler knows', of: scaling({ 'google.com/tpu': 4 }) },
     { name: 'none of them', of: scaling({ 'habana.ai/gaudi': '0' }) },
@@ -126,7 +126,7 @@ function slice(topology: unknown, tpus: unknown, numOfHosts?: unknown): Changes 
     [`${GROUP}.template.spec.nodeSelector`]: {
       'cloud.google.com/gke-tpu-accelerator': 'tpu-v6e-slice', 'cloud.google.com/gke-tpu-topology': topology,
     },
-    [LIMITS]: { 'google.com/tpu': tpus },
+    [LIMITS]: { 'cpu': '1', 'memory': '4Gi', 'google.com/tpu': tpus },
   };
 }
 
@@ -188,7 +188,7 @@ export const tpuTopologyRows: RuleRows = {
     { name: 'a topology that nobody can read', of: rayCluster(slice('4xN', '4')) },
     { name: 'a topology of no size', of: rayCluster(slice('4x0', '4')) },
     { name: 'a quantity that is no plain number', of: rayCluster(slice('4x4', '4k')) },
-    { name: 'a slice without a limit', of: rayCluster({ ...slice('4x4', 4), [LIMITS]: { cpu: '4' } }) },
+    { name: 'a slice without a limit', of: rayCluster({ ...slice('4x4', 4), [LIMITS]: { cpu: '4', memory: '4Gi' } }) },
     {
       name: 'two containers that share the chips of a host',
       of: rayCluster({
@@ -196,6 +196,6 @@ export const tpuTopologyRows: RuleRows = {
         [`${GROUP}.template.spec.containers[1]`]: { name: 'other', image: 'busybox:1.37', resources: { limits: { 'google.com/tpu': 2 } } },
       }),
     },
-    { name: 'TPUs without GKE\'s labels', of: rayCluster({ [LIMITS]: { 'google.com/tpu': 4 }, [`${GROUP}.numOfHosts`]: 3 }) },
+    { name: 'TPUs without GKE\'s labels', of: rayCluster({ [LIMITS]: { 'cpu': '1', 'memory': '4Gi', 'google.com/tpu': 4 }, [`${GROUP}.numOfHosts`]: 3 }) },
   ],
 };

@@ -15,7 +15,7 @@ function switched(value: unknown): Changes {
 }
 
 function switchedIn(place: string): Changes {
-  return { [place]: { name: 'other', image: 'ray:1', env: [{ name: 'RAY_enable_autoscaler_v2', value: '1' }] } };
+  return { [place]: { name: 'other', image: 'ray:1', resources: { limits: { cpu: '1', memory: '4Gi' } }, env: [{ name: 'RAY_enable_autoscaler_v2', value: '1' }] } };
 }
 
 const TURN_ON = 'set enableInTreeAutoscaling to true, or remove the variable';

@@ -1,5 +1,6 @@
 import { tpuTopologyRows, untoldAcceleratorRows } from './accelerators.rows';
 import { authModeRows, authRayVersionRows, kubernetesAuthRows } from './authentication.rows';
+import { autoscalerCpuRows } from './autoscaler-cpu.rows';
 import { autoscalerUnboundedRows, autoscalerV1RestartRows, groupPriorityRows, idleTimeoutRows } from './autoscaler-groups.rows';
 import {
   autoscalerEnvRows, autoscalerEnvWithoutAutoscalingRows, autoscalerInertRows, autoscalerRestartPolicyRows, autoscalerTokenRows,
@@ -22,6 +23,7 @@ import { objectNameRows } from './names.rows';
 import { networkPolicyGroupRows, networkPolicyModeRows } from './network-policy.rows';
 import { networkPolicyDnsRows, networkPolicyOperatorRows } from './network-reach.rows';
 import { nodeLabelUnknownRows, zoneTolerationRows } from './placement.rows';
+import { rayCluster, rayJob, rayService } from '../manifests';
 import { POD_ROWS } from './pod/index.rows';
 import { gracePeriodRows, probeOfMetricsRows, probePathRows } from './probes.rows';
 import { RAY_ENV_ROWS } from './ray-env/index.rows';
@@ -29,7 +31,6 @@ import { RAY_START_ROWS } from './ray-start/index.rows';
 import { rayVersionMissingRows, rayVersionsDifferRows } from './ray-versions.rows';
 import { RESOURCE_ROWS } from './resources/index.rows';
 import { kuberay, RuleRows } from './rows';
-import { rayCluster, rayJob, rayService } from '../manifests';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
 import { duplicateItemRows, outOfRangeRows } from './schema/limits.rows';
 import { newerFieldRows, removedFieldRows } from './schema/releases.rows';
@@ -68,7 +69,7 @@ const ROWS: readonly RuleRows[] = [
   autoscalerRestartPolicyRows, autoscalerEnvRows, autoscalerInertRows, autoscalerTokenRows, ftEnabledTwiceRows, redisWithoutFtRows,
   redisTwiceRows, redisAddressRows, backendRows, rocksDbGateRows, rocksDbByHandRows, authModeRows, authRayVersionRows, kubernetesAuthRows,
   networkPolicyModeRows, networkPolicyGroupRows, tlsByHandRows, historyCollectorRows, managedByRows, upgradeOfChildRows,
-  unsafeTextRows,
+  unsafeTextRows, autoscalerCpuRows,
 ];
 
 const found = ROWS.flatMap(({ rule, severity, found: rows }) => rows.map(row => ({ rule, severity, ...row })));

@@ -1,5 +1,5 @@
 import { at, given, isBlank } from './objects';
-import { asText, isGiven } from '../../private/json';
+import { asText, isGiven, scalarText } from '../../private/json';
 import { labelKeyProblem } from '../../private/labels';
 import { Path } from '../../private/path';
 import { quote } from '../../private/quote';
@@ -98,7 +98,7 @@ function wrongDivisor(selector: Located): Violation[] {
   const { divisor } = selector.spec;
   const isCpu = /\.cpu$/.test(asText(selector.spec.resource) ?? '');
   const takes = isCpu ? /^(0|1m?)$/ : /^(0|1([kMGTPE]|[KMGTPE]i)?)$/;
-  return !isGiven(divisor) || takes.test(String(divisor)) ? []
+  return !isGiven(divisor) || takes.test(scalarText(divisor)) ? []
     : [at(selector, 'divisor', `is no unit (${quote(divisor)})`, isCpu ? 'use 1 or 1m' : 'use 1 with a unit, such as 1Mi')];
 }
 

@@ -1,7 +1,7 @@
 import { at, given } from './objects';
 import { rayPorts } from './ports';
 import { isPort, isPortName } from '../../private/formats';
-import { asInteger, asList, isGiven } from '../../private/json';
+import { asInteger, asList, isGiven, scalarText } from '../../private/json';
 import { quote } from '../../private/quote';
 import { GroupView, items, Located, part } from '../cluster-view';
 import { Severity } from '../finding';
@@ -23,7 +23,7 @@ export const probe = objectRule({
     HTTPGetAction: action => illegalPort(action),
     TCPSocketAction: action => illegalPort(action),
     GRPCAction: action => illegalPort(action),
-    HTTPHeader: header => /^[-A-Za-z0-9]+$/.test(String(header.spec.name ?? 'a')) ? []
+    HTTPHeader: header => /^[-A-Za-z0-9]+$/.test(scalarText(header.spec.name ?? 'a')) ? []
       : [at(header, 'name', `is no name of a header (${quote(header.spec.name)})`, 'use letters, digits and dashes')],
   },
 });

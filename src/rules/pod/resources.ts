@@ -133,10 +133,9 @@ export const memoryLimit = objectRule({
 });
 
 function tooLittle({ object, name, value, quantity }: Amount): Violation[] {
-  const isTooLittle = name === 'memory' && quantity !== undefined && isTooLittleMemory(quantity);
-  const number = /^\d+(\.\d+)?/.exec(String(value))?.[0];
-  return isTooLittle ? [at(object, ['limits', name], `is less than a megabyte (${quote(value)})`,
-    `give the unit: did you mean ${number ?? 4}Gi or ${number ?? 4}Mi?`)] : [];
+  if (name !== 'memory' || quantity === undefined || !isTooLittleMemory(quantity)) { return []; }
+  const number = /^\d+(\.\d+)?/.exec(String(value))?.[0] ?? 4;
+  return [at(object, ['limits', name], `is less than a megabyte (${quote(value)})`, `give the unit: did you mean ${number}Gi or ${number}Mi?`)];
 }
 
 export const resizePolicy = clusterRule({

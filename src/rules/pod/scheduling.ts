@@ -1,7 +1,7 @@
 import { qualifiedName, labelProblems } from './metadata';
 import { at, given, isBlank } from './objects';
 import { isDnsLabel, LABEL_FIX } from '../../private/formats';
-import { asInteger, asList, asText, isGiven } from '../../private/json';
+import { asInteger, asList, asText, isGiven, scalarText } from '../../private/json';
 import { labelKeyProblem, labelValueProblem } from '../../private/labels';
 import { quote } from '../../private/quote';
 import { Located } from '../cluster-view';
@@ -36,11 +36,11 @@ function isPreferred({ path }: Located): boolean {
 function wrongValues(requirement: Located): Violation[] {
   const { operator } = requirement.spec;
   const count = asList(requirement.spec.values).length;
-  if (['In', 'NotIn'].includes(String(operator)) && count === 0) { return [at(requirement, 'values', `is empty (${operator})`, 'give the values')]; }
-  if (['Exists', 'DoesNotExist'].includes(String(operator)) && count > 0) {
+  if (['In', 'NotIn'].includes(scalarText(operator)) && count === 0) { return [at(requirement, 'values', `is empty (${operator})`, 'give the values')]; }
+  if (['Exists', 'DoesNotExist'].includes(scalarText(operator)) && count > 0) {
     return [at(requirement, 'values', `does not go with the operator (${operator})`, 'remove the values, or use In or NotIn')];
   }
-  return ['Gt', 'Lt'].includes(String(operator)) && count !== 1
+  return ['Gt', 'Lt'].includes(scalarText(operator)) && count !== 1
     ? [at(requirement, 'values', `must be one number (${operator})`, 'give one value')] : [];
 }
 
@@ -54,7 +54,7 @@ function illegalValues(requirement: Located): Violation[] {
 function wrongField(requirement: Located): Violation[] {
   return [
     ...requirement.spec.key === 'metadata.name' ? [] : [at(requirement, 'key', `is no field of a node to select by (${quote(requirement.spec.key)})`, 'use metadata.name')],
-    ...['In', 'NotIn'].includes(String(requirement.spec.operator)) && asList(requirement.spec.values).length !== 1
+    ...['In', 'NotIn'].includes(scalarText(requirement.spec.operator)) && asList(requirement.spec.values).length !== 1
       ? [at(requirement, 'values', 'must be one name', 'give one value')] : [],
   ];
 }

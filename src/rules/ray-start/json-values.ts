@@ -1,6 +1,6 @@
 import { Flag } from './flags';
 import { singleQuoted } from './shell';
-import { isObject, JsonObject } from '../../private/json';
+import { isObject, JsonObject, scalarText } from '../../private/json';
 import { quote } from '../../private/quote';
 import { Violation } from '../rule';
 
@@ -14,7 +14,7 @@ export function jsonOf(flag: Flag, example: string): { object?: JsonObject; viol
 
 /** The object that somebody meant who forgot quotes, or gave too many; as one word for bash. */
 function meant({ raw, value = '' }: Flag): string | undefined {
-  const found = [raw, raw.replaceAll('\\"', '"'), String(parse(value))].find(text => isObject(parse(text)));
+  const found = [raw, raw.replaceAll('\\"', '"'), scalarText(parse(value))].find(text => isObject(parse(text)));
   return found === undefined ? undefined : singleQuoted(found);
 }
 

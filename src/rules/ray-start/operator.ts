@@ -52,7 +52,7 @@ const ACCELERATORS: Readonly<Record<string, string>> = { 'google.com/tpu': 'TPU'
 /** The limits of the container that runs Ray, without those that are zero. */
 export function limitsOf({ containers }: GroupView): string[] {
   const limits = asObject(asObject(containers[0]?.spec.resources).limits);
-  return Object.keys(limits).filter(name => !['0', 'null', 'undefined'].includes(String(limits[name])));
+  return Object.keys(limits).filter(name => ![0, '0', null, undefined].includes(limits[name] as string));
 }
 
 /** The `resources` of a group as the operator reads them to add accelerators: it knows quotes around them, but no backslashes. */

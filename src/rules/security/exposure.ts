@@ -1,4 +1,4 @@
-import { asList, asText, JsonObject } from '../../private/json';
+import { asList, asText, JsonObject, scalarText } from '../../private/json';
 import { Path } from '../../private/path';
 import { ClusterView, part } from '../cluster-view';
 import { Severity } from '../finding';
@@ -36,13 +36,13 @@ function isInternal(cluster: ClusterView): boolean {
   const service = part(cluster.head, 'headService');
   const annotations = [part(cluster, 'headServiceAnnotations'), part(part(service, 'metadata'), 'annotations')];
   const ranges = asList(part(service, 'spec').spec.loadBalancerSourceRanges);
-  return (ranges.length > 0 && !ranges.some(range => /\/0$/.test(String(range)))) || annotations.some(({ spec }) => says(spec, INTERNAL));
+  return (ranges.length > 0 && !ranges.some(range => /\/0$/.test(scalarText(range)))) || annotations.some(({ spec }) => says(spec, INTERNAL));
 }
 
 /** Whether a key is among annotations, and its value does not undo it; a value may be `internal`, too. */
 function says(annotations: JsonObject, pattern: RegExp): boolean {
   return Object.entries(annotations).some(([key, value]) => !key.startsWith('ignore-check.')
-    && ((pattern.test(key) && !/^(?:false|internet-facing|external|none)$/i.test(String(value))) || /internal/i.test(String(value))));
+    && ((pattern.test(key) && !/^(?:false|internet-facing|external|none)$/i.test(scalarText(value))) || /internal/i.test(scalarText(value))));
 }
 
 /** How ingress controllers are told to ask who comes, or whom to let in; the operator copies annotations to the Ingress. */

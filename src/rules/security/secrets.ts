@@ -1,5 +1,5 @@
 import { holdsCredential, isCredentialName, isLiteral } from './credentials';
-import { asText } from '../../private/json';
+import { asText, scalarText } from '../../private/json';
 import { formatPath, Path } from '../../private/path';
 import { Severity } from '../finding';
 import { Rule } from '../rule';
@@ -28,7 +28,7 @@ export const secretInManifest: Rule = {
 
 function credentialVariables({ objects }: Walk): Secret[] {
   return objects.filter(({ typeName, value }) => typeName === 'EnvVar' && isCredentialName(asText(value.name) ?? '') && isLiteral(asText(value.value) ?? ''))
-    .map(({ path, value }) => ({ path: [...path, 'value'], variable: String(value.name) }));
+    .map(({ path, value }) => ({ path: [...path, 'value'], variable: scalarText(value.name) }));
 }
 
 function redisPasswords({ objects }: Walk): Secret[] {

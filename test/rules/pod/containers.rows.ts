@@ -12,7 +12,7 @@ const VARIABLE = 'use letters, digits, underscores, dots and dashes';
 const A_SOURCE = 'give one of configMapKeyRef, fieldRef, fileKeyRef, resourceFieldRef, secretKeyRef';
 
 function sidecar(name: string) {
-  return [{ name: 'ray', image: 'rayproject/ray:2.55.1' }, { name, image: 'busybox:1.36' }];
+  return [{ name: 'ray', image: 'rayproject/ray:2.55.1', resources: { limits: { cpu: '1' } } }, { name, image: 'busybox:1.36' }];
 }
 
 export const containerImageRows: RuleRows = {

@@ -75,7 +75,7 @@ export const numberRows: RuleRows = {
   passed: [
     { name: 'zero', of: head({ 'num-cpus': '0', 'num-gpus': '0', 'memory': '0' }) },
     { name: 'an object store of 75 MiB', of: head({ 'object-store-memory': '78643200' }) },
-    { name: 'as much memory as Ray can count', of: head({ memory: '100000000000000' }) },
+    { name: 'as much memory as Ray can count', of: head({ memory: '100000000000000' }, { 'spec.headGroupSpec.template.spec.containers[0].resources': undefined }) },
     { name: 'a number in quotes', of: head({ 'num-cpus': '"2"' }) },
     { name: 'what Python takes for a whole number', of: head({ 'num-cpus': '\' +1_000 \'' }) },
     { name: 'a variable', of: head({ 'num-cpus': '$CPUS' }) },

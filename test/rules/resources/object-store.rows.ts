@@ -38,13 +38,15 @@ export const objectStoreTooLargeRows: RuleRows = {
     },
     {
       name: 'more than a request, of which the operator makes shared memory',
-      of: rayCluster({ [FLAG]: '20000000000', [`${CONTAINER}.resources.requests`]: { memory: '16Gi' }, [`${HEAD}.rayStartParams.memory`]: '1000000000' }),
+      of: rayCluster({
+        [FLAG]: '20000000000', [`${CONTAINER}.resources`]: { requests: { memory: '16Gi' } }, [`${HEAD}.rayStartParams.memory`]: '1000000000',
+      }),
       finds: [[FLAG, 'is more than there is ("20000000000", /dev/shm of 17179869184)', 'give less, or more room at /dev/shm']],
     },
   ],
   passed: [
     { name: 'the limit', of: store('1073741824', '1Gi') },
-    { name: 'no limit', of: rayCluster({ [FLAG]: '20000000000' }) },
+    { name: 'no limit', of: rayCluster({ [FLAG]: '20000000000', [`${CONTAINER}.resources`]: undefined }) },
     { name: 'a disk that is wanted', of: store('10000000001', '32Gi', { ...memory('8Gi'), ...SLOW }) },
     { name: 'shared memory of the user without a size', of: store('10000000001', '32Gi', mounted({ medium: 'Memory' })) },
     { name: 'a folder of the user, with which Ray compares nothing', of: store('10000000001', '1Gi', { ...mounted({}, '/plasma'), [PLASMA]: '/plasma' }) },
