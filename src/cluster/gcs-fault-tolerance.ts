@@ -43,8 +43,9 @@ export interface RedisOptions {
   readonly tls?: RedisTlsOptions;
 
   /**
-   * Keeps the state of this cluster apart from that of others in the same Redis. With a name of your own, a cluster
-   * that is made anew finds its state again.
+   * Keeps the state of this cluster apart from that of others in the same Redis. A cluster that is made anew under a
+   * name of your own finds its state again, where the operator does not clean up after a cluster that is deleted
+   * (`ENABLE_GCS_FT_REDIS_CLEANUP=false`).
    *
    * @default - the UID of the RayCluster
    */
@@ -125,7 +126,7 @@ export class GcsFaultTolerance {
   }
 
   /**
-   * In RocksDB on a volume that the operator makes. Since KubeRay 1.7, where it needs the feature gate
+   * In RocksDB on a volume that the operator makes. Since Ray 2.57 and KubeRay 1.7, where it needs the feature gate
    * GCSFaultToleranceEmbeddedStorage.
    *
    * @param options size and class of the volume
@@ -140,7 +141,7 @@ export class GcsFaultTolerance {
   }
 
   /**
-   * In RocksDB on a volume of your own. Since KubeRay 1.7, where it needs the feature gate
+   * In RocksDB on a volume of your own. Since Ray 2.57 and KubeRay 1.7, where it needs the feature gate
    * GCSFaultToleranceEmbeddedStorage. See to it that only one cluster writes to it.
    *
    * @param claim the claim of the volume, in the namespace of the cluster

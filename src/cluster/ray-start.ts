@@ -75,7 +75,8 @@ export interface RayStartOptions {
   readonly plasmaDirectory?: string;
 
   /**
-   * The directory that objects go to when the object store is full, such as one on a volume with room. Since Ray 2.45.
+   * The directory that objects go to when the object store is full, such as one on a volume with room. Since Ray 2.45;
+   * before Ray 2.55 workers take the head's.
    *
    * @default - the directory for temporary files
    */

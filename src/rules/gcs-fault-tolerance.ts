@@ -1,6 +1,7 @@
 import { ClusterView, items, Located, part } from './cluster-view';
 import { FeatureGate } from './feature-gate';
 import { Severity } from './finding';
+import { needsRay } from './needs-ray';
 import { clusterRule, Rule, Violation } from './rule';
 import { asText, isGiven, isObject } from '../private/json';
 import { Path } from '../private/path';
@@ -148,6 +149,18 @@ function ownVolumes({ head }: ClusterView): Violation[] {
 }
 
 /** The rules about GCS fault tolerance. */
+const BRINGS_ROCKS_DB = '2.57.0';
+
+export const rocksDbRay = clusterRule({
+  id: 'rocksdb-ray-version',
+  severity: Severity.WARNING,
+  summary: 'The backend rocksdb with a Ray that does not have it: the head stops, again and again.',
+  check: cluster => {
+    const options = part(cluster, 'gcsFaultToleranceOptions');
+    return options.spec.backend === 'rocksdb' && cluster.rayVersion !== undefined ? needsRay(cluster, [...options.path, 'backend'], BRINGS_ROCKS_DB) : [];
+  },
+});
+
 export const GCS_RULES: readonly Rule[] = [
-  ftEnabledTwice, redisWithoutFt, redisTwice, redisAddressMissing, backendMismatch, rocksDbGate, rocksDbByHand,
+  ftEnabledTwice, redisWithoutFt, redisTwice, redisAddressMissing, backendMismatch, rocksDbGate, rocksDbRay, rocksDbByHand,
 ];

@@ -7,7 +7,7 @@ import {
   autoscalerVersionTwiceRows, suspendedGroupRows,
 } from './autoscaler.rows';
 import { commandQuotingRows, commandSyntaxRows, commandWithoutRayRows, paramsUnusedRows } from './command/command.rows';
-import { backendRows, rocksDbByHandRows, rocksDbGateRows } from './gcs-backend.rows';
+import { backendRows, rocksDbByHandRows, rocksDbGateRows, rocksDbRayRows } from './gcs-backend.rows';
 import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
 import { groupResourcesRows } from './group-resources.rows';
 import {
@@ -67,7 +67,8 @@ const ROWS: readonly RuleRows[] = [
   groupResourcesRows, rayStartLabelsRows, nodeLabelRows, nodeLabelsReleaseRows,
   idleTimeoutRows, groupPriorityRows, suspendedGroupRows, autoscalerEnvWithoutAutoscalingRows, autoscalerVersionTwiceRows,
   autoscalerRestartPolicyRows, autoscalerEnvRows, autoscalerInertRows, autoscalerTokenRows, ftEnabledTwiceRows, redisWithoutFtRows,
-  redisTwiceRows, redisAddressRows, backendRows, rocksDbGateRows, rocksDbByHandRows, authModeRows, authRayVersionRows, kubernetesAuthRows,
+  redisTwiceRows, redisAddressRows, backendRows, rocksDbGateRows, rocksDbRayRows, rocksDbByHandRows,
+  authModeRows, authRayVersionRows, kubernetesAuthRows,
   networkPolicyModeRows, networkPolicyGroupRows, tlsByHandRows, historyCollectorRows, managedByRows, upgradeOfChildRows,
   unsafeTextRows, autoscalerCpuRows,
 ];

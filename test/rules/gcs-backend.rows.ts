@@ -1,10 +1,11 @@
+import { ray } from './ray-start/clusters';
 import { ALL_GATES, kuberay, RuleRows } from './rows';
 import { Severity } from '../../src/rules/finding';
 import { Changes, rayCluster } from '../manifests';
 
 const OPTIONS = 'spec.gcsFaultToleranceOptions';
 const REDIS = { [OPTIONS]: { redisAddress: 'redis:6379' } };
-const ROCKS_DB = { [OPTIONS]: { backend: 'rocksdb' } };
+const ROCKS_DB = { [OPTIONS]: { backend: 'rocksdb' }, ...ray('2.57.0') };
 const HEAD_POD = 'spec.headGroupSpec.template.spec';
 
 function headEnv(...names: string[]): Changes {
@@ -23,6 +24,7 @@ export const backendRows: RuleRows = {
     {
       name: 'everything of Redis for the backend rocksdb',
       of: rayCluster({
+        ...ROCKS_DB,
         [OPTIONS]: {
           backend: 'rocksdb', redisAddress: 'redis:6379', redisUsername: { value: 'a' }, redisPassword: PASSWORD, externalStorageNamespace: 'ns',
         },
@@ -50,7 +52,7 @@ export const backendRows: RuleRows = {
     {
       name: 'everything of a new claim beside one that is there',
       of: rayCluster({
-        [OPTIONS]: { backend: 'rocksdb', storage: { claimName: 'mine', size: '1Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] } },
+        ...ROCKS_DB, [OPTIONS]: { backend: 'rocksdb', storage: { claimName: 'mine', size: '1Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] } },
       }),
       target: ALL_GATES,
       finds: [
@@ -61,11 +63,11 @@ export const backendRows: RuleRows = {
     },
   ],
   passed: [
-    { name: 'a new claim', of: rayCluster({ [OPTIONS]: { backend: 'rocksdb', storage: { size: '1Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] } } }), target: ALL_GATES },
-    { name: 'a claim that is there', of: rayCluster({ [OPTIONS]: { backend: 'rocksdb', storage: { claimName: 'mine', subPath: 'a', deletionPolicy: 'Retain' } } }), target: ALL_GATES },
-    { name: 'a claim of null, which is none', of: rayCluster({ [OPTIONS]: { backend: 'rocksdb', storage: { claimName: null, size: '1Gi' } } }), target: ALL_GATES },
-    { name: 'a size of null beside a claim', of: rayCluster({ [OPTIONS]: { backend: 'rocksdb', storage: { claimName: 'mine', size: null } } }), target: ALL_GATES },
-    { name: 'an address that is empty', of: rayCluster({ [OPTIONS]: { backend: 'rocksdb', redisAddress: '' } }), target: ALL_GATES },
+    { name: 'a new claim', of: rayCluster({ ...ROCKS_DB, [OPTIONS]: { backend: 'rocksdb', storage: { size: '1Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] } } }), target: ALL_GATES },
+    { name: 'a claim that is there', of: rayCluster({ ...ROCKS_DB, [OPTIONS]: { backend: 'rocksdb', storage: { claimName: 'mine', subPath: 'a', deletionPolicy: 'Retain' } } }), target: ALL_GATES },
+    { name: 'a claim of null, which is none', of: rayCluster({ ...ROCKS_DB, [OPTIONS]: { backend: 'rocksdb', storage: { claimName: null, size: '1Gi' } } }), target: ALL_GATES },
+    { name: 'a size of null beside a claim', of: rayCluster({ ...ROCKS_DB, [OPTIONS]: { backend: 'rocksdb', storage: { claimName: 'mine', size: null } } }), target: ALL_GATES },
+    { name: 'an address that is empty', of: rayCluster({ ...ROCKS_DB, [OPTIONS]: { backend: 'rocksdb', redisAddress: '' } }), target: ALL_GATES },
     { name: 'storage of null, which is none', of: rayCluster({ [OPTIONS]: { redisAddress: 'redis:6379', storage: null } }) },
     {
       name: 'everything of Redis',
@@ -99,6 +101,23 @@ export const rocksDbGateRows: RuleRows = {
 };
 
 const OTHER_NAME = 'remove it, or use another name and path';
+
+export const rocksDbRayRows: RuleRows = {
+  rule: 'rocksdb-ray-version',
+  severity: Severity.WARNING,
+  found: [
+    {
+      name: 'the last Ray without it',
+      of: rayCluster({ ...ROCKS_DB, ...ray('2.56.1') }),
+      target: ALL_GATES,
+      finds: [['spec.gcsFaultToleranceOptions.backend', 'needs Ray 2.57.0 (rayVersion 2.56.1)', 'give a rayVersion and image of that release or a later one']],
+    },
+  ],
+  passed: [
+    { name: 'the first Ray with it', of: rayCluster(ROCKS_DB), target: ALL_GATES },
+    { name: 'Redis with an older Ray', of: rayCluster({ [OPTIONS]: { backend: 'redis', redisAddress: 'redis:6379' }, ...ray('2.56.1') }) },
+  ],
+};
 
 export const rocksDbByHandRows: RuleRows = {
   rule: 'rocksdb-by-hand',

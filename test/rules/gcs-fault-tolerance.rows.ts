@@ -1,10 +1,11 @@
+import { ray } from './ray-start/clusters';
 import { ALL_GATES, kuberay, RuleRows } from './rows';
 import { Severity } from '../../src/rules/finding';
 import { Changes, rayCluster, rayCronJob, rayJob, rayService } from '../manifests';
 
 const OPTIONS = 'spec.gcsFaultToleranceOptions';
 const REDIS = { [OPTIONS]: { redisAddress: 'redis:6379' } };
-const ROCKS_DB = { [OPTIONS]: { backend: 'rocksdb' } };
+const ROCKS_DB = { [OPTIONS]: { backend: 'rocksdb' }, ...ray('2.57.0') };
 const HEAD_POD = 'spec.headGroupSpec.template.spec';
 const FLAGS = 'spec.headGroupSpec.rayStartParams';
 const ENABLED = 'metadata.annotations["ray.io/ft-enabled"]';

@@ -1,4 +1,5 @@
 import { HEAD_PORTS } from './pod/clusters';
+import { ray } from './ray-start/clusters';
 import { ALL_GATES, kuberay, silencing } from './rows';
 import { check } from '../../src/rules/engine';
 import { Manifest } from '../../src/rules/manifest';
@@ -33,7 +34,7 @@ test.each<[mistake: string, of: Json, rule: string, target?: object]>([
   ['an autoscaler that there is not', rayCluster({ ...V2, 'spec.autoscalerOptions.version': 'V2', [`${WORKER}.idleTimeoutSeconds`]: 1 }), 'unknown-value'],
   ['fault tolerance that is text', rayCluster({ 'spec.gcsFaultToleranceOptions': 'redis' }), 'wrong-type'],
   ['a backend of other capitals', rayCluster({ 'spec.gcsFaultToleranceOptions': { backend: 'RocksDB', storage: {} } }), 'unknown-value', ALL_GATES],
-  ['a backend before there were any', rayCluster({ 'spec.gcsFaultToleranceOptions': { backend: 'rocksdb' } }), 'needs-newer-kuberay', kuberay('1.6')],
+  ['a backend before there were any', rayCluster({ 'spec.gcsFaultToleranceOptions': { backend: 'rocksdb' }, ...ray('2.57.0') }), 'needs-newer-kuberay', kuberay('1.6')],
   ['authentication that is text', rayCluster({ 'spec.authOptions': 'token' }), 'wrong-type'],
   ['a mode of other capitals', rayCluster({ 'spec.authOptions': { mode: 'Token', enableK8sTokenAuth: true } }), 'unknown-value'],
   ['a Ray release as a number', rayCluster({ 'spec.authOptions': TOKEN, 'spec.rayVersion': 2.55 }), 'wrong-type'],

@@ -1,6 +1,7 @@
 import { FeatureGate } from '../../../src/rules/feature-gate';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster, rayCronJob, rayJob, rayService } from '../../manifests';
+import { ray } from '../ray-start/clusters';
 import { kuberay, RuleRows } from '../rows';
 
 const TURN_ON_FOR = 'turn it on in the operator and name it in the target, or do without the ';
@@ -36,7 +37,7 @@ export const featureGateRows: RuleRows = {
     },
     {
       name: 'storage once, although its backend needs the gate, too',
-      of: rayCluster({ 'spec.gcsFaultToleranceOptions': { backend: 'rocksdb', storage: {} } }),
+      of: rayCluster({ 'spec.gcsFaultToleranceOptions': { backend: 'rocksdb', storage: {} }, ...ray('2.57.0') }),
       finds: [[
         'spec.gcsFaultToleranceOptions.storage',
         'needs the feature gate GCSFaultToleranceEmbeddedStorage, which is off (KubeRay 1.7)',
