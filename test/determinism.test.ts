@@ -9,7 +9,7 @@ const PROGRAM = `
 const { App, Chart } = require('cdk8s');
 const { RayCluster, RayImage, Accelerator, GcsFaultTolerance } = require('./src');
 const app = new App();
-const labels = { 'Zoë': 'a', 'äpfel': 'b', 'z': 'c', 'Å': 'd', 'i': 'e', 'I': 'f', 'ı': 'g', 'a10': 'h', 'a9': 'i' };
+const labels = { 'Zoe': 'a', 'apfel': 'b', 'z': 'c', 'A': 'd', 'i': 'e', 'I': 'f', 'a_b': 'g', 'a-b': 'g', 'a10': 'h', 'a9': 'i' };
 new RayCluster(new Chart(app, 'team'), 'Ray', {
   image: RayImage.release('2.55.1'),
   autoscaling: {},

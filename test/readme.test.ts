@@ -49,7 +49,7 @@ spec:
     idleTimeoutSeconds: 600
     cooldownPeriodSeconds: 300
   networkPolicy: {}
-  headGroupSpec: { template: { spec: { containers: [{ name: ray-head, image: rayproject/ray:2.55.1 }] } } }
+  headGroupSpec: { template: { spec: { containers: [{ name: ray-head, image: rayproject/ray:2.55.1, resources: { limits: { cpu: 4, memory: 16Gi } } }] } } }
 `;
 
 test('the command shown there prints what is shown', () => {

@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chartOf, manifestOf, rayCluster } from './clusters';
-import { FeatureGate, GcsFaultTolerance, GcsStorageDeletionPolicy, KubeRayTarget, Rules } from '../../src';
+import { FeatureGate, GcsFaultTolerance, GcsStorageDeletionPolicy, KubeRayTarget, RayImage, Rules } from '../../src';
 
 function optionsOf(gcsFaultTolerance?: GcsFaultTolerance) {
   return manifestOf(rayCluster({ gcsFaultTolerance })).spec.gcsFaultToleranceOptions;
@@ -88,7 +88,9 @@ test('the choices cannot be written in a way that the rules refuse', () => {
   KubeRayTarget.set(chart, { featureGates: [FeatureGate.GCS_FAULT_TOLERANCE_EMBEDDED_STORAGE] });
   const claim = kplus.PersistentVolumeClaim.fromClaimName(chart, 'State', 'ray-state');
   const choices = [GcsFaultTolerance.redis({ address: 'redis:6379' }), GcsFaultTolerance.rocksDb(), GcsFaultTolerance.rocksDbOn(claim)];
-  choices.forEach((gcsFaultTolerance, index) => rayCluster({ gcsFaultTolerance, metadata: { name: `c${index}` } }, new kplus.Namespace(chart, `N${index}`)));
+  const image = RayImage.release('2.57.0');
+  choices.forEach((gcsFaultTolerance, index) =>
+    rayCluster({ image, gcsFaultTolerance, metadata: { name: `c${index}` } }, new kplus.Namespace(chart, `N${index}`)));
 
   expect(Rules.findings(chart)).toEqual([]);
 });

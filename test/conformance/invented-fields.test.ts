@@ -5,7 +5,7 @@ import { Manifest } from '../../src/rules/manifest';
 
 // what the documents in ../shared/seeds write, and what is like it, as ../shared/kuberay/invalid.md lists it
 
-const CONTAINERS = 'containers: [{ name: ray, image: ray:1 }]';
+const CONTAINERS = 'containers: [{ name: ray, image: ray:1, resources: { limits: { cpu: 1, memory: 4Gi } } }]';
 const TEMPLATE = `template: { spec: { ${CONTAINERS} } }`;
 const CLUSTER = `headGroupSpec: { ${TEMPLATE} }`;
 

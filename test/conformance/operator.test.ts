@@ -16,6 +16,7 @@ const SEED = 20261122;
 const OURS: Record<string, string> = {
   'duplicate-group-name': 'only the optional webhook sees it; the groups fight over the same pods',
   'auth-mode': 'without mode there is no authentication',
+  'autoscaler-cpu': 'the autoscaler stops',
 };
 
 /** A part of each sentence that the operator has for a RayCluster. */

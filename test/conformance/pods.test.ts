@@ -18,6 +18,7 @@ const SEED = 20261122;
 
 /** What only we refuse, by rule, the part of the sentence where the rule has more to say, and the reason. */
 const OURS: readonly (readonly [ruleId: string, part: string, reason: string])[] = [
+  ['autoscaler-cpu', '', 'the autoscaler stops'],
   ['container-image', 'is no image that a registry has', 'the kubelet reads it, and says InvalidImageName for ever'],
   ['memory-limit', '', 'the container runtime kills the process before it starts'],
   ['root-user', '', 'the kubelet does not start the container'],

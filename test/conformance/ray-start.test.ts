@@ -77,8 +77,8 @@ function errorsOf({ version, args, case: name }: Run): string[] {
   const image = `rayproject/ray:${version}`;
   const cluster = rayCluster({
     'spec.rayVersion': version,
-    'spec.headGroupSpec.template.spec.containers[0].image': image,
-    'spec.workerGroupSpecs[0].template.spec.containers[0].image': image,
+    'spec.headGroupSpec.template.spec.containers': [{ name: 'ray', image }],
+    'spec.workerGroupSpecs[0].template.spec.containers': [{ name: 'ray', image }],
     [`spec.${group}.rayStartParams`]: Object.fromEntries(flags),
   });
   const kuberay = name.includes('kuberay<1.7') ? '1.6' : '1.7';
