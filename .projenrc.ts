@@ -72,7 +72,7 @@ project.eslint?.addRules(ESLINT_RULES);
 project.eslint?.addRules({ 'import/no-restricted-paths': ['error', { zones: IMPORT_ZONES }] });
 project.eslint?.addIgnorePattern('imports/k8s.ts');
 
-for (const folder of ['/imports/', '/examples/', '/docs/', '/.ci/', '/projenrc/', '/tsconfig*.json', '/CONTRIBUTING.md']) {
+for (const folder of ['/imports/', '/examples/', '/docs/', '/.ci/', '/projenrc/', '/tsconfig*.json', '/CONTRIBUTING.md', '/stryker.config.mjs']) {
   project.npmignore?.exclude(folder);
 }
 project.gitignore.exclude('/.cache/');

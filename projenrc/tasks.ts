@@ -28,6 +28,10 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
     description: 'Asks real Ray, from PyPI, about what we make and what we refuse (needs Python 3.10 or 3.11 with venv, and Go)',
     exec: 'jest --testPathIgnorePatterns=/node_modules/ --testMatch="<rootDir>/test/ray/*.test.ts" --reporters=default --json --outputFile=test-reports/ray.json',
   });
+  project.addTask('test:mutation', {
+    description: 'Breaks the rules in some ten thousand ways, one at a time, and asks whether a test notices (docs/mutation-testing.md)',
+    steps: [{ exec: 'stryker run', receiveArgs: true }],
+  });
   // tests run the examples and read the API, and both need what jsii makes
   project.testTask.prependExec('tsc --noEmit -p examples/tsconfig.json');
   project.testTask.prependSpawn(project.compileTask);

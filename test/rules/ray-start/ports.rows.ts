@@ -57,6 +57,11 @@ export const portRows: RuleRows = {
       finds: [[`${HEAD}.port`, 'is read by the operator, too, which takes digits only ("\\"6380\\"")', 'give 6380']],
     },
     {
+      name: 'an underscore that the operator does not see through',
+      of: head({ port: '63_79' }),
+      finds: [[`${HEAD}.port`, 'is read by the operator, too, which takes digits only ("63_79")', 'give 6379']],
+    },
+    {
       name: 'a variable that the operator does not know',
       of: worker({ 'dashboard-agent-listen-port': '$PORT' }),
       finds: [[`${WORKER}["dashboard-agent-listen-port"]`, 'is read by the operator, too, which takes digits only ("$PORT")', 'give the number']],

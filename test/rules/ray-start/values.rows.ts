@@ -71,6 +71,11 @@ export const numberRows: RuleRows = {
       of: head({ 'enable-resource-isolation': 'true', 'system-reserved-cpu': '1500m' }),
       finds: [[`${HEAD}["system-reserved-cpu"]`, 'is no number ("1500m")', 'give a number, zero or more']],
     },
+    {
+      name: 'text before a number of CPUs, kept for Ray itself',
+      of: head({ 'enable-resource-isolation': 'true', 'system-reserved-cpu': 'x1.5' }),
+      finds: [[`${HEAD}["system-reserved-cpu"]`, 'is no number ("x1.5")', 'give a number, zero or more']],
+    },
   ],
   passed: [
     { name: 'zero', of: head({ 'num-cpus': '0', 'num-gpus': '0', 'memory': '0' }) },
@@ -79,7 +84,8 @@ export const numberRows: RuleRows = {
     { name: 'a number in quotes', of: head({ 'num-cpus': '"2"' }) },
     { name: 'what Python takes for a whole number', of: head({ 'num-cpus': '\' +1_000 \'' }) },
     { name: 'a variable', of: head({ 'num-cpus': '$CPUS' }) },
-    { name: 'a fraction of a CPU, kept for Ray itself', of: head({ 'enable-resource-isolation': 'true', 'system-reserved-cpu': '1.5' }) },
+    ...['1.5', '+12.25', '.25', '1e10', '25e-10'].map(cpus => (
+      { name: `${cpus} CPUs, kept for Ray itself`, of: head({ 'enable-resource-isolation': 'true', 'system-reserved-cpu': cpus }) })),
   ],
 };
 

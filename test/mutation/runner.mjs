@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { resolve, sep } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+
+const require = createRequire(resolve('package.json'));
+const ts = require('typescript');
+const { expect } = require('expect');
+const { ModuleMocker } = require('jest-mock');
+
+const COMPILER_OPTIONS = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
+// random manifests and random texts for bash take seconds, and rows find what they find
+const LEFT_OUT = ['properties.test.ts', 'ray-start/shell.test.ts'];
+
+const compiled = new Map();
+const stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+const mocker = new ModuleMocker(globalThis);
+
+/**
+ * Runs the tests of the rules in one process that stays: jest loads all modules anew for each mutant, and the names of the
+ * 2,500 rows that reach it would be one pattern.
+ */
+class RulesTestRunner {
+  tests = [];
+  /** Where the test that found the last mutants comes first, as neighbours are often found by the same. */
+  order = [];
+
+  // only now is Stryker in the folder with the mutants
+  async init() {
+    this.reloaded = ['src', 'test'].map(folder => resolve(folder) + sep);
+    this.files = readdirSync('test/rules', { recursive: true })
+      .filter(file => file.endsWith('.test.ts') && !LEFT_OUT.includes(file)).sort().map(file => resolve('test/rules', file));
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun() {
+    this.load();
+    const tests = [];
+    for (const test of this.tests) {
+      stryker.currentTestId = test.id;
+      tests.push(await run(test));
+    }
+    stryker.currentTestId = undefined;
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, disableBail, hitLimit, mutantActivation, reloadEnvironment }) {
+    stryker.hitLimit = hitLimit;
+    stryker.hitCount = hitLimit ? 0 : undefined;
+    stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    try {
+      if (reloadEnvironment || this.tests.length === 0) { this.load(); }
+      stryker.activeMutant = activeMutant.id;
+      const tests = await this.runUntilFailure(new Set(testFilter ?? this.order), disableBail);
+      return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests }, disableBail);
+    } catch (error) {
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed({ id: '0', name: 'load' }, error, 0)] }, disableBail);
+    } finally {
+      stryker.activeMutant = undefined;
+      // what was loaded with a mutant in it is of no use for the next one
+      if (mutantActivation === 'static') { this.tests = []; }
+    }
+  }
+
+  async runUntilFailure(ids, disableBail) {
+    const results = [];
+    const tests = new Map(this.tests.map(test => [test.id, test]));
+    for (const id of this.order) {
+      const test = ids.has(id) ? tests.get(id) : undefined;
+      if (!test) { continue; }
+      const result = await run(test);
+      results.push(result);
+      if (result.status === TestStatus.Failed && !disableBail) {
+        this.order = [id, ...this.order.filter(other => other !== id)];
+        break;
+      }
+    }
+    return results;
+  }
+
+  load() {
+    for (const file of Object.keys(require.cache)) {
+      if (this.reloaded.some(folder => file.startsWith(folder))) { delete require.cache[file]; }
+    }
+    this.tests = this.files.flatMap(testsOf);
+    if (this.order.length === 0) { this.order = this.tests.map(test => test.id); }
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'rules', RulesTestRunner)];
+
+Module._extensions['.ts'] = (module, file) => {
+  if (!compiled.has(file)) {
+    compiled.set(file, ts.transpileModule(readFileSync(file, 'utf8'), { fileName: file, compilerOptions: COMPILER_OPTIONS }).outputText);
+  }
+  module._compile(compiled.get(file), file);
+};
+
+/** What the file hands to `test`; each of a file and a number of its own, as names may be the same. */
+function testsOf(fileName) {
+  const tests = [];
+  const after = [];
+  const test = (name, body) => tests.push({ name, body, after, fileName });
+  test.each = table => (name, body) => table.forEach(row => {
+    const args = Array.isArray(row) ? row : [row];
+    test(titleOf(name, args), () => body(...args));
+  });
+  Object.assign(globalThis, { test, expect, afterEach: body => after.push(body), describe: (_, body) => body(), jest: mocker });
+  require(fileName);
+  const file = fileName.slice(resolve('test').length + 1);
+  return tests.map((one, number) => ({ ...one, id: `${file}#${number}` }));
+}
+
+function titleOf(name, args) {
+  let next = 0;
+  return name.replace(/%[sp]/g, () => String(args[next++])).replace(/\$(\w+)/g, (_, key) => String(args[0]?.[key]));
+}
+
+async function run(test) {
+  const begin = performance.now();
+  try {
+    await test.body();
+    return { ...named(test), timeSpentMs: performance.now() - begin, status: TestStatus.Success };
+  } catch (error) {
+    return failed(test, error, performance.now() - begin);
+  } finally {
+    test.after.forEach(body => body());
+  }
+}
+
+function failed(test, error, timeSpentMs) {
+  return { ...named(test), timeSpentMs, status: TestStatus.Failed, failureMessage: String(error?.message ?? error) };
+}
+
+function named({ id, name, fileName }) {
+  return { id, name, fileName };
+}
