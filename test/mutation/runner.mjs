@@ -25,7 +25,6 @@ const mocker = new ModuleMocker(globalThis);
  */
 class RulesTestRunner {
   tests = [];
-  /** Where the test that found the last mutants comes first, as neighbours are often found by the same. */
   order = [];
 
   // only now is Stryker in the folder with the mutants
@@ -50,13 +49,14 @@ class RulesTestRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, disableBail, hitLimit, mutantActivation, reloadEnvironment }) {
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, disableBail, hitLimit, mutantActivation, reloadEnvironment }) {
     stryker.hitLimit = hitLimit;
     stryker.hitCount = hitLimit ? 0 : undefined;
     stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     try {
       if (reloadEnvironment || this.tests.length === 0) { this.load(); }
       stryker.activeMutant = activeMutant.id;
+      this.turnTo(sandboxFileName);
       const tests = await this.runUntilFailure(new Set(testFilter ?? this.order), disableBail);
       return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests }, disableBail);
     } catch (error) {
@@ -77,11 +77,26 @@ class RulesTestRunner {
       const result = await run(test);
       results.push(result);
       if (result.status === TestStatus.Failed && !disableBail) {
-        this.order = [id, ...this.order.filter(other => other !== id)];
+        // its neighbours are mostly found by the same rows
+        this.bringForward(other => subjectOf(other) === subjectOf(test));
+        this.bringForward(other => other === test);
         break;
       }
     }
     return results;
+  }
+
+  /** What is most likely to fail runs first: the tests that name a rule of the file with the mutant. */
+  turnTo(file) {
+    if (file === this.file) { return; }
+    this.file = file;
+    const rules = this.rules.get(file) ?? [];
+    this.bringForward(({ name }) => rules.some(rule => name.includes(rule)));
+  }
+
+  bringForward(isFirst) {
+    const first = new Set(this.tests.filter(isFirst).map(({ id }) => id));
+    this.order = [...this.order.filter(id => first.has(id)), ...this.order.filter(id => !first.has(id))];
   }
 
   load() {
@@ -89,7 +104,9 @@ class RulesTestRunner {
       if (this.reloaded.some(folder => file.startsWith(folder))) { delete require.cache[file]; }
     }
     this.tests = this.files.flatMap(testsOf);
-    if (this.order.length === 0) { this.order = this.tests.map(test => test.id); }
+    if (this.order.length > 0) { return; }
+    this.order = this.tests.map(test => test.id);
+    this.rules = new Map(Object.values(require.cache).map(({ filename, exports }) => [filename, ruleIdsIn(exports)]));
   }
 }
 
@@ -115,6 +132,15 @@ function testsOf(fileName) {
   require(fileName);
   const file = fileName.slice(resolve('test').length + 1);
   return tests.map((one, number) => ({ ...one, id: `${file}#${number}` }));
+}
+
+function ruleIdsIn(exports) {
+  return Object.values(exports ?? {}).map(one => one?.id).filter(id => typeof id === 'string' && id !== '');
+}
+
+/** The id of the rule, in the name of a row. */
+function subjectOf({ name }) {
+  return name.split(' ', 1)[0];
 }
 
 function titleOf(name, args) {
