@@ -57,7 +57,7 @@ class RulesTestRunner {
       if (reloadEnvironment || this.tests.length === 0) { this.load(); }
       stryker.activeMutant = activeMutant.id;
       this.turnTo(sandboxFileName);
-      const tests = await this.runUntilFailure(new Set(testFilter ?? this.order), disableBail);
+      const tests = await this.runUntilFailure(new Set(testFilter ?? this.testsOfReaders(sandboxFileName)), disableBail);
       return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests }, disableBail);
     } catch (error) {
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed({ id: '0', name: 'load' }, error, 0)] }, disableBail);
@@ -94,6 +94,14 @@ class RulesTestRunner {
     this.bringForward(({ name }) => rules.some(rule => name.includes(rule)));
   }
 
+  /** For what runs while modules load, Stryker does not know the tests: those of other rules than read the file cannot tell. */
+  testsOfReaders(file) {
+    const readers = new Set([...this.readers.get(file) ?? [], ...ruleIdsIn(require.cache[file]?.exports)]);
+    const others = [...this.rules.values()].flat().filter(rule => !readers.has(rule));
+    const isOfReader = ({ name }) => [...readers].some(rule => name.includes(rule)) || !others.some(rule => name.includes(rule));
+    return this.tests.filter(test => readers.size === 0 || isOfReader(test)).map(({ id }) => id);
+  }
+
   bringForward(isFirst) {
     const first = new Set(this.tests.filter(isFirst).map(({ id }) => id));
     this.order = [...this.order.filter(id => first.has(id)), ...this.order.filter(id => !first.has(id))];
@@ -106,7 +114,9 @@ class RulesTestRunner {
     this.tests = this.files.flatMap(testsOf);
     if (this.order.length > 0) { return; }
     this.order = this.tests.map(test => test.id);
-    this.rules = new Map(Object.values(require.cache).map(({ filename, exports }) => [filename, ruleIdsIn(exports)]));
+    const modules = Object.values(require.cache).filter(({ filename }) => this.reloaded.some(folder => filename.startsWith(folder)));
+    this.rules = rulesOf(modules);
+    this.readers = readersOf(modules, this.rules);
   }
 }
 
@@ -134,8 +144,36 @@ function testsOf(fileName) {
   return tests.map((one, number) => ({ ...one, id: `${file}#${number}` }));
 }
 
+/** For each file the ids of the rules that it makes; a list of them may gather those of files below. */
+function rulesOf(modules) {
+  const exported = new Map(modules.map(({ filename, exports }) => [filename, ruleIdsIn(exports)]));
+  return new Map(modules.map(module => {
+    const below = new Set([...filesBelow(module)].filter(file => file !== module.filename).flatMap(file => exported.get(file) ?? []));
+    return [module.filename, exported.get(module.filename).filter(id => !below.has(id))];
+  }));
+}
+
 function ruleIdsIn(exports) {
-  return Object.values(exports ?? {}).map(one => one?.id).filter(id => typeof id === 'string' && id !== '');
+  return Object.values(exports ?? {}).flat().map(one => one?.id).filter(id => typeof id === 'string' && id !== '');
+}
+
+/** For each file the rules whose modules import it, directly or not. */
+function readersOf(modules, rules) {
+  const readers = new Map();
+  for (const module of modules.filter(({ filename }) => rules.get(filename)?.length > 0)) {
+    for (const file of filesBelow(module)) {
+      readers.set(file, new Set([...readers.get(file) ?? [], ...rules.get(module.filename)]));
+    }
+  }
+  return readers;
+}
+
+function filesBelow(module, files = new Set()) {
+  if (!files.has(module.filename)) {
+    files.add(module.filename);
+    module.children.forEach(child => filesBelow(child, files));
+  }
+  return files;
 }
 
 /** The id of the rule, in the name of a row. */

@@ -18,6 +18,7 @@ const DASHBOARD_AT_METRICS = HEAD_PORTS.map(port => port.name === 'dashboard' ? 
 
 /** Mistakes that two rules could see; the schema's, or that of names, is the one to say it. */
 test.each<[mistake: string, of: Json, rule: string, target?: object]>([
+  ['a time to end that is text', rayCluster({ 'spec.rayVersion': '2.57.0', [`${HEAD_POD}.containers[0].image`]: 'rayproject/ray:2.57.0', [`${WORKER}.template.spec.containers[0].image`]: 'rayproject/ray:2.57.0', [`${HEAD_POD}.terminationGracePeriodSeconds`]: '10' }), 'wrong-type'],
   ['no list of containers', rayCluster({ [`${HEAD_POD}.containers`]: undefined }), 'missing-field'],
   ['containers that are text', rayCluster({ [`${HEAD_POD}.containers`]: 'ray' }), 'wrong-type'],
   ['a template of null', rayCluster({ [`${WORKER}.template`]: null }), 'missing-field'],

@@ -122,6 +122,7 @@ export const gracePeriodRows: RuleRows = {
     { name: 'nothing', of: rayCluster(old('2.57.0')) },
     { name: 'a Ray that does not wait', of: rayCluster({ ...old('2.56.1'), [HEAD_GRACE]: 10 }) },
     { name: 'a wait that is turned off', of: drain('0', 10) },
+    { name: 'a wait that is turned off, in a pod that ends at once', of: drain('0', 0) },
     { name: 'a shorter wait', of: drain('5', 6) },
     { name: 'a shorter wait in a pod that says nothing', of: drain('29.5') },
   ],

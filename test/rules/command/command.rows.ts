@@ -1,6 +1,6 @@
 import { Severity } from '../../../src/rules/finding';
 import { Changes, Json, rayCluster } from '../../manifests';
-import { RuleRows } from '../rows';
+import { FoundRow, RuleRows } from '../rows';
 
 const HEAD = 'spec.headGroupSpec';
 const CONTAINER = `${HEAD}.template.spec.containers[0]`;
@@ -30,6 +30,21 @@ export const commandSyntaxRows: RuleRows = {
       name: 'an apostrophe in the arguments of a worker',
       of: rayCluster({ [`${WORKER_CONTAINER}.command`]: ['echo'], [`${WORKER_CONTAINER}.args`]: ['it', "isn't"] }),
       finds: [[`${WORKER_CONTAINER}.args[1]`, 'has a quote that is not closed ("isn\'t")', TEXT]],
+    },
+    {
+      name: 'an apostrophe in the first of three parts',
+      of: head(["it's", 'b', 'c']),
+      finds: [[`${CONTAINER}.command[0]`, 'has a quote that is not closed ("it\'s")', TEXT]],
+    },
+    {
+      name: 'an apostrophe in the second of three parts, and a line break',
+      of: head(['echo', "it's\n", 'b']),
+      finds: [[`${CONTAINER}.command[1]`, 'has a quote that is not closed ("it\'s\\n")', TEXT]],
+    },
+    {
+      name: 'an operator at the end of the second line',
+      of: head(['ls\nls;']),
+      finds: [[`${CONTAINER}.command[0]`, 'ends where bash wants another command, and finds the && of the operator ("ls\\nls;")', TEXT]],
     },
     {
       name: 'a line break at the end',
@@ -82,6 +97,7 @@ export const commandQuotingRows: RuleRows = {
     { name: 'words', of: head(['pip', 'install', '--quiet', 'a==1.0']) },
     { name: 'parts in quotes of their own', of: head(['bash', '-c', "'pip install a'"]) },
     { name: 'operators between parts', of: head(['pip', 'install', 'a b', '&&', 'ls']) },
+    { name: 'operators with blanks between parts', of: head(['pip', 'install', 'a b', ' && ', 'ls']) },
     { name: 'a text first', of: head(['pip install', 'a b']) },
     { name: 'what is only said', of: head(['echo', 'hello world']) },
     { name: 'a command that the operator shall not touch', of: head(['/bin/bash', '-c', 'pip install a'], OWN_ANNOTATION) },
@@ -102,11 +118,13 @@ export const commandWithoutRayRows: RuleRows = {
         [`${WORKER_CONTAINER}.command`, 'is missing, and the operator shall add none', START],
       ],
     },
-    { name: 'a head that sleeps', of: head(['/bin/bash', '-c', 'sleep infinity'], OWN_ANNOTATION), finds: [[`${CONTAINER}.command`, 'does not start Ray', START]] },
+    ...[['/bin/bash', '-c', 'sleep infinity'], ['sh', '-xc', 'sleep 300s && true'], ['tail', '-f', '/dev/null'], ['sleep', '100'], ['echo', '--', ';', 'sleep 1d']].map(
+      (command): FoundRow => ({ name: `a head that does no more than ${command.join(' ')}`, of: head(command, OWN_ANNOTATION), finds: [[`${CONTAINER}.command`, 'does not start Ray', START]] }),
+    ),
   ],
   passed: [
     { name: 'the command of the operator', of: head(['/bin/bash', '-c', `sleep 1; ${GENERATED}`], OWN_ANNOTATION) },
-    { name: 'a script', of: head(['/start.sh'], OWN_ANNOTATION) },
+    ...['/start.sh', 'sleepy.sh', 'ray-start', '10.sh'].map(script => ({ name: `a script named ${script}`, of: head(['sh', script], OWN_ANNOTATION) })),
     { name: 'an image that may have a command', of: rayCluster({ ...OWN_ANNOTATION, [`${CONTAINER}.image`]: 'example.com/ray:2.55.1' }) },
     { name: 'no annotation', of: head(['sleep 1']) },
     { name: 'an annotation that is not true', of: rayCluster({ 'metadata.annotations': { 'ray.io/overwrite-container-cmd': 'false' } }) },
@@ -134,7 +152,7 @@ export const paramsUnusedRows: RuleRows = {
   passed: [
     { name: 'no flags', of: head([OWN_START]) },
     { name: 'flags that the operator reads', of: head([OWN_START], { [PARAMS]: { 'port': '6379', 'dashboard-agent-listen-port': '52365' } }) },
-    { name: 'flags that the autoscaler reads', of: head([OWN_START], { [PARAMS]: { 'num-cpus': '0' }, 'spec.enableInTreeAutoscaling': true }) },
+    { name: 'flags that the autoscaler reads', of: head([OWN_START], { [PARAMS]: { 'num-cpus': '0', 'num-gpus': '0', 'memory': '1000000000', 'resources': '\'{"a":1}\'' }, 'spec.enableInTreeAutoscaling': true }) },
     { name: 'the command of the operator', of: head([GENERATED], { ...OWN_ANNOTATION, [PARAMS]: { 'num-cpus': '0' } }) },
     { name: 'a command before ray start', of: head(['ls'], { [PARAMS]: { 'num-cpus': '0' } }) },
   ],

@@ -1,7 +1,7 @@
 import { init, pod, POD, RAY, ray, volume, workerRay } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster } from '../../manifests';
-import { RuleRows } from '../rows';
+import { FoundRow, RuleRows } from '../rows';
 
 const SUBDOMAIN = 'use lower case letters, digits, dashes and dots, beginning and ending with a letter or digit';
 const LABEL = 'use at most 63 lower case letters, digits and dashes, beginning and ending with a letter or digit';
@@ -123,11 +123,25 @@ export const podDnsRows: RuleRows = {
     },
     { name: 'a name server with a zone', of: pod({ dnsConfig: { nameservers: ['fe80::1%eth0'] } }), finds: [[`${POD}.dnsConfig.nameservers[0]`, 'is no IP address ("fe80::1%eth0")', 'give an IPv4 or IPv6 address']] },
     { name: 'an illegal domain', of: pod({ dnsConfig: { searches: ['A'] } }), finds: [[`${POD}.dnsConfig.searches[0]`, 'is no domain ("A")', SUBDOMAIN]] },
+    ...['a b', 'ab-', '-ab', 'a..b', 'a.b-'].map((domain): FoundRow => (
+      { name: `the domain ${domain}`, of: pod({ dnsConfig: { searches: [domain] } }), finds: [[`${POD}.dnsConfig.searches[0]`, `is no domain ("${domain}")`, SUBDOMAIN]] })),
+    {
+      name: 'a domain of 254 letters',
+      of: pod({ dnsConfig: { searches: [`${'a.'.repeat(126)}ab`] } }),
+      finds: [[`${POD}.dnsConfig.searches[0]`, `is no domain ("${'a.'.repeat(29)}a…)`, SUBDOMAIN]],
+    },
+    {
+      name: 'too long domains',
+      of: pod({ dnsConfig: { searches: [...Array(8).fill('a'.repeat(227)), 'a'.repeat(225)] } }),
+      finds: [[`${POD}.dnsConfig.searches`, 'has too much in it (9 domains)', 'give at most 32, with 2048 letters in all']],
+    },
     { name: 'too many domains', of: pod({ dnsConfig: { searches: Array(33).fill('a') } }), finds: [[`${POD}.dnsConfig.searches`, 'has too much in it (33 domains)', 'give at most 32, with 2048 letters in all']] },
     { name: 'an option without a name', of: pod({ dnsConfig: { options: [{ value: '2' }] } }), finds: [[`${POD}.dnsConfig.options[0].name`, 'is missing', 'name the option, such as ndots']] },
   ],
   passed: [
     { name: 'as much as can be', of: pod({ dnsPolicy: 'None', dnsConfig: { nameservers: ['1.1.1.1', '::1', '1.1.1.3'], searches: Array(32).fill('a_b.'), options: [{ name: 'ndots' }] } }) },
+    { name: 'as long domains as can be', of: pod({ dnsConfig: { searches: [...Array(8).fill('a'.repeat(227)), 'a'.repeat(224)] } }) },
+    { name: 'domains of several parts', of: pod({ dnsConfig: { searches: ['a-b-c.de-f_g.h', `${'a.'.repeat(126)}a`] } }) },
     { name: 'the root domain', of: pod({ dnsConfig: { searches: ['.'] }, hostname: '' }) },
   ],
 };
@@ -139,9 +153,15 @@ export const podSpecRows: RuleRows = {
     { name: 'no time at all', of: pod({ activeDeadlineSeconds: 0 }), finds: [[`${POD}.activeDeadlineSeconds`, 'is no deadline (0)', 'give 1 to 2147483647 seconds, or remove it']] },
     { name: 'a container to look around with', of: pod({ ephemeralContainers: [{ name: 'debug', image: 'busybox:1.36' }] }), finds: [[`${POD}.ephemeralContainers`, 'is only for pods that run already', 'remove it, and use kubectl debug on the pod']] },
     { name: 'a node beyond a gate', of: pod({ nodeName: 'a', schedulingGates: [{ name: 'a.com/b' }] }), finds: [[`${POD}.nodeName`, 'is given although the pod waits at schedulingGates', 'keep one of the two']] },
+    {
+      name: 'a claim of two',
+      of: pod({ resourceClaims: [{ name: 'gpu', resourceClaimName: 'a', resourceClaimTemplateName: 'b' }] }),
+      finds: [[`${POD}.resourceClaims[0]`, 'names both a claim and a template', 'give one of resourceClaimName, resourceClaimTemplateName']],
+    },
     { name: 'a claim of nothing', of: pod({ resourceClaims: [{ name: 'gpu' }] }), finds: [[`${POD}.resourceClaims[0]`, 'names no claim', 'give one of resourceClaimName, resourceClaimTemplateName']] },
   ],
-  passed: [{ name: 'a second', of: pod({ activeDeadlineSeconds: 1, ephemeralContainers: [] }) }, { name: 'a gate', of: pod({ nodeName: '', schedulingGates: [{ name: 'a.com/b' }] }) }],
+  passed: [{ name: 'a second', of: pod({ activeDeadlineSeconds: 1, ephemeralContainers: [] }) }, { name: 'a gate', of: pod({ nodeName: '', schedulingGates: [{ name: 'a.com/b' }] }) },
+    { name: 'a node', of: pod({ nodeName: 'a', schedulingGates: [] }) }, { name: 'a template of claims', of: pod({ resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'a' }] }) }],
 };
 
 const meta = (fields: object) => rayCluster({ [META]: fields });
