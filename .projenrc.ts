@@ -27,7 +27,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDependencyOptions: { pinnedDevDependency: false },
   devDeps: [
     'cdk8s@2.70.29', 'cdk8s-plus-28@2.5.6', 'constructs@10.4.5', 'cdk8s-cli@2.207.60', '@types/semver@^7', 'fast-check@^4',
-    '@stryker-mutator/core@^9.5.1', '@stryker-mutator/jest-runner@^9.5.1',
+    '@stryker-mutator/core@^9.5.1', '@stryker-mutator/api@^9.5.1', 'expect@^30', 'jest-mock@^30',
   ],
   bundledDeps: ['fastest-levenshtein@^1', 'semver@^7', 'yaml@^2'],
   bin: { 'cdk8s-kuberay': 'lib/src/check/main.js' },
