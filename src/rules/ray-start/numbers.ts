@@ -7,7 +7,8 @@ export function wholeNumber(text: string): number | undefined {
 }
 
 /** A number as Python reads it, but for infinity and the like. */
-function anyNumber(text: string): number | undefined {
+function anyNumber(written: string): number | undefined {
+  const text = written.replace(/(?<=\d)_(?=\d)/g, '');
   return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : undefined;
 }
 

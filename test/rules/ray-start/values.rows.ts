@@ -84,7 +84,7 @@ export const numberRows: RuleRows = {
     { name: 'a number in quotes', of: head({ 'num-cpus': '"2"' }) },
     { name: 'what Python takes for a whole number', of: head({ 'num-cpus': '\' +1_000 \'' }) },
     { name: 'a variable', of: head({ 'num-cpus': '$CPUS' }) },
-    ...['1.5', '+12.25', '.25', '1e10', '25e-10'].map(cpus => (
+    ...['1.5', '+12.25', '.25', '1e10', '25e-10', '1_0.5'].map(cpus => (
       { name: `${cpus} CPUs, kept for Ray itself`, of: head({ 'enable-resource-isolation': 'true', 'system-reserved-cpu': cpus }) })),
   ],
 };
