@@ -32,14 +32,23 @@ export function jsonReport(result: CheckResult): string {
 
 type Paint = (style: 'red' | 'yellow' | 'bold' | 'dim', text: string) => string;
 
+/** Their lines hold what nobody shall read. */
+const SECRET = ['secret-in-manifest', 'ray-start-redis-password'];
+
+function excerpt(position: Position, colour: 'red' | 'yellow', paint: Paint): string[] {
+  const gutter = String(position.line);
+  return [
+    `  ${paint('dim', `${gutter} |`)} ${visible(position.text)}`,
+    `  ${paint('dim', `${' '.repeat(gutter.length)} |`)} ${blank(position)}${paint(colour, '^'.repeat(position.length))}`,
+  ];
+}
+
 function paragraph({ file, position, finding }: FileFinding, paint: Paint): string {
   const colour = isError(finding) ? 'red' : 'yellow';
   const { kind, name } = finding.object;
-  const gutter = String(position.line);
   return [
     `${paint('bold', `${visible(file)}:${position.line}:${position.column}`)} ${paint(colour, finding.severity)} ${visible(`${finding.path} ${finding.message}`)}`,
-    `  ${paint('dim', `${gutter} |`)} ${visible(position.text)}`,
-    `  ${paint('dim', `${' '.repeat(gutter.length)} |`)} ${blank(position)}${paint(colour, '^'.repeat(position.length))}`,
+    ...SECRET.includes(finding.ruleId) ? [] : excerpt(position, colour, paint),
     `  ${visible(finding.fix)} ${paint('dim', `[${finding.ruleId}, ${kind}${name === undefined ? '' : ` ${visible(name)}`}]`)}`,
     '',
   ].join('\n');

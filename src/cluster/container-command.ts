@@ -4,7 +4,8 @@ const OVERWRITE = 'ray.io/overwrite-container-cmd';
 /** What the container that runs Ray does besides `ray start`. */
 export class ContainerCommand {
   /**
-   * Runs a line of shell before `ray start`, in the same shell. If it fails the container ends, and is started anew.
+   * Runs a line of shell before `ray start`, in the same shell. If its last command fails the container ends, and is
+   * started anew; put `&&` between several.
    *
    * @param line as bash reads it, such as `source /opt/env.sh`
    */

@@ -105,10 +105,12 @@ const SERVERS: readonly (readonly [name: string, port: number, flag?: string])[]
 
 /** All of them: were one declared alone, as by a sidecar, network policies and the head service would know no other. */
 function headPorts(flags: Flags): kplus.ContainerPort[] {
-  return SERVERS.map(([name, usual, flag]) => {
+  const ports = SERVERS.map(([name, usual, flag]) => {
     const moved = Number(flag === undefined ? undefined : flags[flag]);
     return { name, number: Number.isInteger(moved) && moved > 0 ? moved : usual };
   });
+  // two servers at one port are for the rules to report; cdk8s-plus throws
+  return ports.filter(({ number }, index) => ports.findIndex(port => port.number === number) === index);
 }
 
 /** Where resources are given, the operator wants the number of CPUs among them, else among the flags. */

@@ -75,7 +75,7 @@ export interface RayContainerOptions {
 
   /**
    * Less than the limits for the scheduler to keep free. Beware: Ray offers the limits to tasks, so that a node with
-   * several pods can run out.
+   * several pods can run out; the rule `request-below-limit` warns of it until it is silenced.
    *
    * @default - the limits
    */

@@ -207,3 +207,23 @@ test('colours are there where they are asked for, also without a terminal', () =
 test('nothing is coloured unless that is asked for', () => {
   expect(checkText(MANIFESTS).out).not.toContain('\u001b');
 });
+
+test.each([
+  ['a variable', '            env: [{ name: DB_PASSWORD, value: hunter2 }]\n'],
+  ['a flag', '    rayStartParams: { redis-password: hunter2 }\n'],
+])('the line of a secret in %s is not shown', (_, line) => {
+  const { out } = checkText(`apiVersion: ray.io/v1
+kind: RayCluster
+metadata: { name: ray }
+spec:
+  headGroupSpec:
+${line.startsWith('    r') ? line : ''}    template:
+      spec:
+        containers:
+          - name: ray
+            image: ray:1
+${line.startsWith('    r') ? '' : line}`);
+
+  expect(out).toContain('0 errors, 1 warning: ');
+  expect(out).not.toContain('hunter2');
+});

@@ -72,3 +72,10 @@ test('a head that is not schedulable can offer no CPUs', () => {
     'a head that is not schedulable offers no CPUs (num-cpus 4): leave out num-cpus, or schedulable',
   );
 });
+
+test('two servers at one port are no reason to stop: the rules find all that is wrong', () => {
+  const cluster = rayCluster({ head: { rayStart: { port: 6400, rayClientServerPort: 6400 } } });
+
+  expect(cluster.head.container.ports.map(({ name }) => name)).toEqual(['gcs-server', 'dashboard', 'metrics', 'serve']);
+  expect([...cluster.node.validate(), ...cluster.head.node.validate()].map(sentence => /\[[a-z-]+\]$/.exec(sentence)?.[0])).toContain('[ray-start-port-twice]');
+});

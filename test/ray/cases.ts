@@ -60,8 +60,8 @@ export function clusterOf({ release, inHead, flags }: Case): Json {
   const image = `rayproject/ray:${release}`;
   return rayCluster({
     'spec.rayVersion': release,
-    'spec.headGroupSpec.template.spec.containers[0].image': image,
-    'spec.workerGroupSpecs[0].template.spec.containers[0].image': image,
+    'spec.headGroupSpec.template.spec.containers': [{ name: 'ray', image }],
+    'spec.workerGroupSpecs[0].template.spec.containers': [{ name: 'ray', image }],
     [`spec.${groupOf(inHead)}.rayStartParams`]: { ...flags },
   });
 }
