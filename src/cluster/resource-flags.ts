@@ -1,4 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
+import { quantityOf } from '../private/quantity';
 import { resourcesForOperator } from '../rules/ray-start/operator';
 
 interface Flags { [flag: string]: string }
@@ -22,5 +23,5 @@ function resourcesFlag(told: Resources, given: string | undefined): Flags {
 
 /** CPU that is requested, as Ray counts it; the autoscaler reads no requests before Ray 2.41. */
 export function wholeCpus({ amount }: kplus.Cpu): number {
-  return Math.ceil(amount.endsWith('m') ? Number(amount.slice(0, -1)) / 1000 : Number(amount));
+  return Math.ceil(quantityOf(amount) ?? 0);
 }

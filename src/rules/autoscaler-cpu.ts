@@ -1,7 +1,7 @@
 import { ClusterView, GroupView } from './cluster-view';
 import { Severity } from './finding';
 import { clusterRule } from './rule';
-import { asObject, isObject } from '../private/json';
+import { asObject, isGiven, isObject } from '../private/json';
 import { rayAtLeast } from '../private/ray-version';
 
 /** Before that release the autoscaler reads limits alone. */
@@ -20,10 +20,10 @@ export const autoscalerCpu = clusterRule({
 
 /** Where something is of the wrong type, that is a finding already. */
 function lacksCpu({ spec, containers, rayStartParams }: GroupView, { rayVersion }: ClusterView): boolean {
-  if (containers.length === 0 || ![undefined, null].includes(rayStartParams.spec['num-cpus'] as null)) { return false; }
+  if (containers.length === 0 || isGiven(rayStartParams.spec['num-cpus'])) { return false; }
   const resources = containers[0].spec.resources ?? {};
   if (!isObject(resources) || Object.hasOwn(asObject(spec.resources), 'CPU')) { return false; }
-  const tells = (amounts: unknown) => (asObject(amounts).cpu ?? undefined) !== undefined;
+  const tells = (amounts: unknown) => isGiven(asObject(amounts).cpu);
   const readsRequests = rayVersion === undefined || rayAtLeast(rayVersion, READS_REQUESTS);
   return !tells(resources.limits) && !(readsRequests && tells(resources.requests));
 }

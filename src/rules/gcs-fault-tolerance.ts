@@ -151,13 +151,13 @@ function ownVolumes({ head }: ClusterView): Violation[] {
 /** The rules about GCS fault tolerance. */
 const BRINGS_ROCKS_DB = '2.57.0';
 
-export const rocksDbRay = clusterRule({
+const rocksDbRay = clusterRule({
   id: 'rocksdb-ray-version',
   severity: Severity.WARNING,
   summary: 'The backend rocksdb with a Ray that does not have it: the head stops, again and again.',
   check: cluster => {
-    const options = part(cluster, 'gcsFaultToleranceOptions');
-    return options.spec.backend === 'rocksdb' && cluster.rayVersion !== undefined ? needsRay(cluster, [...options.path, 'backend'], BRINGS_ROCKS_DB) : [];
+    const options = optionsOf(cluster);
+    return options?.backend === 'rocksdb' && cluster.rayVersion !== undefined ? needsRay(cluster, [...options.path, 'backend'], BRINGS_ROCKS_DB) : [];
   },
 });
 

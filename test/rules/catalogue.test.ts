@@ -7,6 +7,7 @@ import {
   autoscalerVersionTwiceRows, suspendedGroupRows,
 } from './autoscaler.rows';
 import { commandQuotingRows, commandSyntaxRows, commandWithoutRayRows, paramsUnusedRows } from './command/command.rows';
+import { findings } from './findings';
 import { backendRows, rocksDbByHandRows, rocksDbGateRows, rocksDbRayRows } from './gcs-backend.rows';
 import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
 import { groupResourcesRows } from './group-resources.rows';
@@ -44,9 +45,6 @@ import { tlsByHandRows } from './tls.rows';
 import { duplicateGroupNameRows, groupNameRows, replicaBoundsRows, replicasOutOfBoundsRows } from './worker-groups.rows';
 import { RELEASES } from '../../imports/kuberay';
 import { RULES } from '../../src/rules/catalogue';
-import { check } from '../../src/rules/engine';
-import { Manifest } from '../../src/rules/manifest';
-import { KubeRayTarget } from '../../src/rules/target';
 
 const ROWS: readonly RuleRows[] = [
   ...POD_ROWS,
@@ -101,11 +99,3 @@ test('no two rules have the same id', () => {
 test.each(RULES)('rule $id says in one sentence what it finds, for a cell of a table', ({ summary }) => {
   expect(summary).toMatch(/^[A-Z][^|\n]*[^.|\n]\.$/);
 });
-
-/** What all rules find, so that one mistake is held to be one finding. */
-function findings(json: unknown, target: Parameters<typeof KubeRayTarget._of>[0]): string[][] {
-  const manifest = Manifest.of(json);
-  if (!manifest) { throw new Error('the row holds no KubeRay object'); }
-  return check(manifest, KubeRayTarget._of(target))
-    .map(({ ruleId, severity, path, message, fix }) => [ruleId, severity, path, message, fix]);
-}

@@ -1,20 +1,7 @@
 import { head, HEAD_IMAGE, worker, WORKER_IMAGE } from './clusters';
 import { RAY_START_ROWS } from './index.rows';
-import { check } from '../../../src/rules/engine';
-import { Manifest } from '../../../src/rules/manifest';
 import { RAY_START_RULES } from '../../../src/rules/ray-start';
-import { KubeRayTarget } from '../../../src/rules/target';
-
-const found = RAY_START_ROWS.flatMap(({ rule, severity, found: rows }) => rows.map(row => ({ rule, severity, ...row })));
-const passed = RAY_START_ROWS.flatMap(({ rule, passed: rows }) => rows.map(row => ({ rule, ...row })));
-
-test.each(found)('$rule finds $name', ({ rule, severity, of, target = {}, finds }) => {
-  expect(findings(of, target)).toEqual(finds.map(finding => [rule, severity, ...finding]));
-});
-
-test.each(passed)('$rule passes $name', ({ of, target = {} }) => {
-  expect(findings(of, target)).toEqual([]);
-});
+import { findings } from '../findings';
 
 test('where there is no rayVersion, the image tells the release', () => {
   const old = { 'spec.rayVersion': undefined, [HEAD_IMAGE]: 'rayproject/ray:2.40.0', [WORKER_IMAGE]: 'rayproject/ray:2.40.0' };
@@ -44,14 +31,3 @@ test('what the operator refuses in the head only is looked at in a worker', () =
 test('every rule about rayStartParams has rows, in the order of the rules', () => {
   expect(RAY_START_ROWS.map(({ rule }) => rule)).toEqual(RAY_START_RULES.map(({ id }) => id));
 });
-
-test.each(RAY_START_RULES)('rule $id says in one sentence what it finds, for a cell of a table', ({ summary }) => {
-  expect(summary).toMatch(/^[A-Z][^|\n]*[^.|\n]\.$/);
-});
-
-function findings(json: unknown, target: Parameters<typeof KubeRayTarget._of>[0]): string[][] {
-  const manifest = Manifest.of(json);
-  if (!manifest) { throw new Error('the row holds no KubeRay object'); }
-  return check(manifest, KubeRayTarget._of(target))
-    .map(({ ruleId, severity, path, message, fix }) => [ruleId, severity, path, message, fix]);
-}
