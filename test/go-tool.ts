@@ -18,8 +18,9 @@ export function goTool(pkg: string, version: string): string {
   return binary;
 }
 
-/** The path of a Go program whose sources lie in a folder of ours. */
-export function goProgram(folder: string): string {
+/** The path of a Go program of ours, by its folder below `programs`. */
+export function goProgram(name: string): string {
+  const folder = join(__dirname, 'programs', name);
   const sources = readdirSync(folder).sort().map(file => readFileSync(join(folder, file)));
   const binary = join(CACHE, createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 16));
   if (!existsSync(binary)) { go(['build', '-o', binary, '.'], {}, folder); }

@@ -1,5 +1,4 @@
 import { spawnSync } from 'child_process';
-import { join } from 'path';
 import * as fc from 'fast-check';
 import { rayClusters } from './generated-clusters';
 import { check, isError } from '../../src/rules/engine';
@@ -42,7 +41,7 @@ function isUnknownReason(ruleId: string): boolean {
 
 function operatorVerdicts(manifests: object[]): string[] {
   const input = manifests.map(manifest => JSON.stringify(manifest)).join('\n') + '\n';
-  const { stdout, status } = spawnSync(goProgram(join(__dirname, '..', 'operator')), { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { stdout, status } = spawnSync(goProgram('operator'), { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
   expect(status).toBe(0);
   return stdout.split('\n').slice(0, manifests.length);
 }
@@ -52,7 +51,7 @@ function ourErrors(manifest: object): string[] {
   return parsed ? check(parsed, TARGET).filter(isError).map(finding => finding.ruleId) : ['no KubeRay object'];
 }
 
-beforeAll(() => goProgram(join(__dirname, '..', 'operator')), BUILD_TIMEOUT);
+beforeAll(() => goProgram('operator'), BUILD_TIMEOUT);
 
 describe(`the real operator, version 1.6.2, over ${CASES} generated clusters`, () => {
   const manifests = fc.sample(rayClusters, { numRuns: CASES, seed: SEED });

@@ -1,10 +1,9 @@
 import { spawnSync } from 'child_process';
-import { join } from 'path';
 import { goProgram } from '../go-tool';
 
 /** Kubernetes' own validation of the pods and the head service that the real operator makes of a RayCluster. */
 export function podValidation(): string {
-  return goProgram(join(__dirname, '..', 'pod-validation'));
+  return goProgram('pod-validation');
 }
 
 /** What the program says to each line. */

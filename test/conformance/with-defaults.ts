@@ -10,6 +10,6 @@ export function withDefaults(manifests: readonly JsonObject[]): JsonObject[] {
   const folder = shared('kuberay', 'crds', 'v1.7.0');
   const crds = readdirSync(folder).sort().map(file => join(folder, file));
   const input = manifests.map(manifest => `${JSON.stringify(manifest)}\n`).join('');
-  const output = execFileSync(goProgram(join(__dirname, '..', 'defaults')), crds, { input, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
+  const output = execFileSync(goProgram('defaults'), crds, { input, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
   return output.trimEnd().split('\n').map(line => JSON.parse(line));
 }

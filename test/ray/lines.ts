@@ -16,7 +16,7 @@ export function operatorRefusals(clusters: readonly object[]): string[] {
 
 function operator(clusters: readonly object[], ...args: string[]): string[] {
   const input = clusters.map(cluster => `${JSON.stringify(cluster)}\n`).join('');
-  const stdout = execFileSync(goProgram(join(__dirname, '..', 'operator')), args, { input, encoding: 'utf8', maxBuffer: 2 ** 29 });
+  const stdout = execFileSync(goProgram('operator'), args, { input, encoding: 'utf8', maxBuffer: 2 ** 29 });
   return stdout.split('\n').slice(0, -1);
 }
 

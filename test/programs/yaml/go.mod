@@ -1,4 +1,4 @@
-module cdk8s-kuberay/test/yaml
+module cdk8s-kuberay/test/programs/yaml
 
 go 1.26.0
 
