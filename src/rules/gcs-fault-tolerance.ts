@@ -1,6 +1,7 @@
 import { ClusterView, items, Located, part } from './cluster-view';
 import { FeatureGate } from './feature-gate';
 import { Severity } from './finding';
+import { neededGates } from './needed-gates';
 import { needsRay } from './needs-ray';
 import { clusterRule, Rule, Violation } from './rule';
 import { asText, isGiven, isObject } from '../private/json';
@@ -85,21 +86,21 @@ const redisAddressMissing = clusterRule({
   },
 });
 
-const rocksDbGate = clusterRule({
+const rocksDbGate: Rule = {
   id: 'rocksdb-gate',
   severity: Severity.ERROR,
   summary: 'The backend rocksdb where its feature gate is off: the operator refuses the cluster.',
-  check: (cluster, target) => {
-    const options = optionsOf(cluster);
-    // before, there is no backend to choose, and storage needs the gate by itself: findings already
-    const isFound = !target.version.atLeast('1.7') || isGiven(options?.spec.storage);
-    return options?.backend === 'rocksdb' && !isFound && !target.isEnabled(FeatureGate.GCS_FAULT_TOLERANCE_EMBEDDED_STORAGE) ? [{
-      path: [...options.path, 'backend'],
+  check: (manifest, target) => {
+    const rocksDb = FeatureGate.GCS_FAULT_TOLERANCE_EMBEDDED_STORAGE;
+    const off = target.isEnabled(rocksDb) ? [] : neededGates(manifest, target.version).filter(({ gate }) => gate === rocksDb);
+    // storage needs the gate by itself, which is a finding already
+    return off.some(({ what }) => what === 'the field') ? [] : off.map(({ path }) => ({
+      path,
       message: `needs the feature gate GCSFaultToleranceEmbeddedStorage, which is off (KubeRay ${target.version.version})`,
       fix: 'turn it on in the operator and name it in the target, or use Redis',
-    }] : [];
+    }));
   },
-});
+};
 
 const REDIS_ONLY = ['redisAddress', 'redisUsername', 'redisPassword', 'externalStorageNamespace'];
 const MANAGED_CLAIM = ['size', 'storageClassName', 'accessModes'];

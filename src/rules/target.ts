@@ -1,3 +1,4 @@
+import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { FeatureGate } from './feature-gate';
 import { KubeRayVersion } from './kuberay-version';
@@ -28,6 +29,17 @@ export interface KubeRayTargetOptions {
 }
 
 /**
+ * An operator of an app, and whose objects it reads.
+ *
+ * @internal
+ */
+export interface OperatorInApp {
+  readonly construct: IConstruct;
+  readonly target: KubeRayTarget;
+  watches(namespace: string | undefined): boolean;
+}
+
+/**
  * The operator that manifests are for: its release and feature gates. What it lacks is an error at synth.
  */
 export class KubeRayTarget {
@@ -45,13 +57,35 @@ export class KubeRayTarget {
   }
 
   /**
-   * The operator that a construct is for: what was set on the nearest scope around it, or the newest release.
+   * The operator that a construct is for: the first KubeRayOperator of the app that watches its namespace, or the newest
+   * release; a target that is set nearer to the construct than to that operator wins.
    *
    * @param construct any construct
    */
   public static of(construct: IConstruct): KubeRayTarget {
-    const set = construct.node.scopes.reverse().map(scope => targets.get(scope)).find(target => target !== undefined);
-    return set ?? new KubeRayTarget({});
+    const set = KubeRayTarget._setFor(construct);
+    const operator = operatorOf(construct);
+    const isSetForBoth = operator !== undefined && KubeRayTarget._setFor(operator.construct) === set;
+    return (isSetForBoth ? operator.target : set ?? operator?.target) ?? new KubeRayTarget({});
+  }
+
+  /**
+   * What was set on the nearest scope around a construct, if anything.
+   *
+   * @internal
+   */
+  public static _setFor(construct: IConstruct): KubeRayTarget | undefined {
+    return construct.node.scopes.reverse().map(scope => targets.get(scope)).find(target => target !== undefined);
+  }
+
+  /**
+   * Has the objects of an app that an operator in it watches be for that operator.
+   *
+   * @internal
+   */
+  public static _addOperator(operator: OperatorInApp): void {
+    const { root } = operator.construct.node;
+    operators.set(root, [...operators.get(root) ?? [], operator]);
   }
 
   /**
@@ -63,11 +97,20 @@ export class KubeRayTarget {
     return new KubeRayTarget(options);
   }
 
+  /**
+   * An operator that gets the gates which objects need, unless it is told otherwise.
+   *
+   * @internal
+   */
+  public static _obliging(options: KubeRayTargetOptions): KubeRayTarget {
+    return new KubeRayTarget(options, true);
+  }
+
   /** Its release. */
   public readonly version: KubeRayVersion;
-  private readonly switches: ReadonlyMap<string, boolean>;
+  private readonly switches: ReadonlyMap<FeatureGate, boolean>;
 
-  private constructor(options: KubeRayTargetOptions) {
+  private constructor(options: KubeRayTargetOptions, private readonly isObliging = false) {
     this.version = options.version ?? KubeRayVersion.of(LATEST_RELEASE);
     const on = (options.featureGates ?? []).map(gate => [gate, true] as const);
     const off = (options.disabledFeatureGates ?? []).map(gate => [gate, false] as const);
@@ -81,13 +124,36 @@ export class KubeRayTarget {
    * @param gate the feature gate
    */
   public isEnabled(gate: FeatureGate): boolean {
-    return this.switches.get(gate) ?? defaultOf(gate, this.version);
+    return this.switches.get(gate) ?? (defaultOf(gate, this.version) || (this.isObliging && this.hasGate(gate)));
+  }
+
+  /**
+   * What was said of gates, on or off.
+   *
+   * @internal
+   */
+  public get _switches(): ReadonlyMap<FeatureGate, boolean> {
+    return this.switches;
+  }
+
+  /**
+   * Whether a gate is on when nobody says anything.
+   *
+   * @internal
+   */
+  public _isOnByDefault(gate: FeatureGate): boolean {
+    return defaultOf(gate, this.version);
+  }
+
+  private hasGate(gate: FeatureGate): boolean {
+    const { stages, removed } = FEATURE_GATES[gate];
+    return this.version.atLeast(stages[0].since) && !(removed !== undefined && this.version.atLeast(removed));
   }
 
   /** An operator that meets a gate it does not know does not start. */
-  private requireGate(gate: string): void {
-    const { stages, removed } = FEATURE_GATES[gate];
-    if (!this.version.atLeast(stages[0].since) || (removed && this.version.atLeast(removed))) {
+  private requireGate(gate: FeatureGate): void {
+    if (!this.hasGate(gate)) {
+      const { stages, removed } = FEATURE_GATES[gate];
       const lifetime = `came with ${stages[0].since}${removed ? ` and left with ${removed}` : ''}`;
       throw new Error(`KubeRay has no feature gate ${gate} (${this.version.version}): it ${lifetime}; leave it out or choose another release`);
     }
@@ -101,3 +167,23 @@ function defaultOf(gate: FeatureGate, version: KubeRayVersion): boolean {
 
 /** What was set, by construct: the tree itself has no place for it, as context must be set before children are there. */
 const targets = new WeakMap<IConstruct, KubeRayTarget>();
+
+/** The operators of an app, by its root, in the order in which they were made. */
+const operators = new WeakMap<IConstruct, OperatorInApp[]>();
+
+function operatorOf(construct: IConstruct): OperatorInApp | undefined {
+  const namespace = namespaceOf(construct);
+  const all = operators.get(construct.node.root) ?? [];
+  return all.find(operator => construct.node.scopes.includes(operator.construct)) ?? all.find(operator => operator.watches(namespace));
+}
+
+/** The namespace of the object that a construct is, stands for, or is a part of. */
+function namespaceOf(construct: IConstruct): string | undefined {
+  const candidates = construct.node.scopes.reverse().flatMap(scope => [scope, scope.node.defaultChild]);
+  const objects = candidates.filter(candidate => ApiObject.isApiObject(candidate));
+  return objects.length > 0 ? (objects[0] as ApiObject).metadata.namespace : chartNamespace(construct);
+}
+
+function chartNamespace(construct: IConstruct): string | undefined {
+  return construct.node.scopes.reverse().filter(scope => Chart.isChart(scope)).map(scope => (scope as Chart).namespace)[0];
+}

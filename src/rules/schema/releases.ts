@@ -1,9 +1,9 @@
 import { Place } from './walk';
 import { Field } from '../../../imports/definition';
 import { startsWith } from '../../private/path';
-import { FeatureGate } from '../feature-gate';
 import { Severity } from '../finding';
-import { Rule, Violation } from '../rule';
+import { neededGates } from '../needed-gates';
+import { Rule } from '../rule';
 import { KubeRayTarget } from '../target';
 
 export const newerField: Rule = {
@@ -44,25 +44,16 @@ export const featureGate: Rule = {
   id: 'feature-gate',
   severity: Severity.ERROR,
   summary: 'A field or kind whose feature gate is off in the target: the operator refuses or ignores it.',
-  check: ({ kind, schema }, target) => {
-    const off = (gate?: string): gate is FeatureGate => gate !== undefined && !target.isEnabled(gate as FeatureGate);
-    const isThere = (field: Field) => !isGone(field, target) && target.version.atLeast(field.since ?? '1.0');
-    // what is switched off is as good as absent
-    const fields = outermost(schema.places.filter(({ value }) => value !== false), field => off(field.gate) && isThere(field));
-    return [
-      ...off(kind.gate) && target.version.atLeast(kind.since ?? '1.0') ? [gateViolation(['kind'], kind.gate, target, 'the kind')] : [],
-      ...fields.map(({ path, field }) => gateViolation(path, field.gate ?? '', target, 'the field')),
-    ];
+  check: (manifest, target) => {
+    const off = neededGates(manifest, target.version).filter(({ gate, what }) => what !== 'the backend' && !target.isEnabled(gate));
+    const outer = off.filter(({ path }) => !off.some(other => other.path.length < path.length && startsWith(path, other.path)));
+    return outer.map(({ path, gate, what }) => ({
+      path,
+      message: `needs the feature gate ${gate}, which is off (KubeRay ${target.version.version})`,
+      fix: `turn it on in the operator and name it in the target, or do without ${what}`,
+    }));
   },
 };
-
-function gateViolation(path: Place['path'], gate: string, target: KubeRayTarget, what: string): Violation {
-  return {
-    path,
-    message: `needs the feature gate ${gate}, which is off (KubeRay ${target.version.version})`,
-    fix: `turn it on in the operator and name it in the target, or do without ${what}`,
-  };
-}
 
 function isGone({ removed }: Field, target: KubeRayTarget): boolean {
   return removed !== undefined && target.version.atLeast(removed);

@@ -1,0 +1,38 @@
+import { FeatureGate } from './feature-gate';
+import { KubeRayVersion } from './kuberay-version';
+import { Manifest } from './manifest';
+import { Field } from '../../imports/definition';
+import { isObject } from '../private/json';
+import { Path } from '../private/path';
+
+/** A place that works only where a feature gate is on. */
+export interface NeededGate {
+  readonly gate: FeatureGate;
+  readonly path: Path;
+  readonly what: 'the field' | 'the kind' | 'the backend';
+}
+
+/** The feature gates that an object needs of an operator of that release; what the release does not have needs none. */
+export function neededGates(manifest: Manifest, version: KubeRayVersion): NeededGate[] {
+  return [...ofKind(manifest, version), ...ofFields(manifest, version), ...ofBackends(manifest, version)];
+}
+
+function ofKind({ kind: { gate, since } }: Manifest, version: KubeRayVersion): NeededGate[] {
+  return gate !== undefined && version.atLeast(since ?? '1.0') ? [{ gate: gate as FeatureGate, path: ['kind'], what: 'the kind' }] : [];
+}
+
+function ofFields({ schema }: Manifest, version: KubeRayVersion): NeededGate[] {
+  const isThere = ({ since, removed }: Field) => version.atLeast(since ?? '1.0') && !(removed !== undefined && version.atLeast(removed));
+  // what is switched off is as good as absent
+  return schema.places.filter(({ value }) => value !== false).flatMap(({ path, field }) =>
+    field?.gate !== undefined && isThere(field) ? [{ gate: field.gate as FeatureGate, path, what: 'the field' as const }] : []);
+}
+
+/** The one value that has a gate; the field beside it has one by itself. */
+function ofBackends({ clusters }: Manifest, version: KubeRayVersion): NeededGate[] {
+  if (!version.atLeast('1.7')) { return []; }
+  return clusters.flatMap(({ path, spec: { gcsFaultToleranceOptions: options } }) =>
+    isObject(options) && options.backend === 'rocksdb' ? [{
+      gate: FeatureGate.GCS_FAULT_TOLERANCE_EMBEDDED_STORAGE, path: [...path, 'gcsFaultToleranceOptions', 'backend'], what: 'the backend' as const,
+    }] : []);
+}
