@@ -7,6 +7,7 @@ import { STATUS_TYPES } from './status';
 
 export * from './feature-gates';
 export * from './mistakes';
+export * from './operator-flags';
 export * from './releases';
 
 export const API_GROUP = 'ray.io';

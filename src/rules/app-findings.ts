@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { check, LocatedFinding } from './engine';
+import { checkObject, LocatedFinding } from './engine';
 import { Severity } from './finding';
-import { Manifest } from './manifest';
 import { KubeRayTarget } from './target';
+import { API_GROUP } from '../../imports/kuberay';
+import { JsonObject } from '../private/json';
 
 const enforced = new WeakMap<IConstruct, string[]>();
 
@@ -14,17 +15,28 @@ export function enforce(scope: IConstruct, ruleId: string): void {
 
 /** What the rules find in the manifest of one object of an app. */
 export function findingsOf(object: ApiObject): LocatedFinding[] {
-  const manifest = Manifest.of(object.toJson());
-  if (!manifest) { return []; }
   const errors = new Set(object.node.scopes.flatMap(scope => enforced.get(scope) ?? []));
-  return check(manifest, KubeRayTarget.of(object)).map(finding => ({
+  return found(object).map(finding => ({
     ...finding,
     severity: errors.has(finding.ruleId) ? Severity.ERROR : finding.severity,
     constructPath: pathOf(object),
   }));
 }
 
-/** The path of the construct that the user made: the object itself is its child `Resource`. */
-function pathOf(object: ApiObject): string {
-  return (object.node.id === 'Resource' ? object.node.scope : object)?.node.path ?? '';
+function found(object: ApiObject): LocatedFinding[] {
+  if (object.apiGroup !== API_GROUP && object.kind !== 'Deployment') { return []; }
+  return checkObject(object.toJson(), { target: KubeRayTarget.of(object), others: () => objectsOf(object.node.root) }) ?? [];
+}
+
+/** The kinds of objects that rules about an operator read. */
+const BESIDE_OPERATOR = ['ConfigMap', 'Deployment', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'];
+
+function objectsOf(app: IConstruct): JsonObject[] {
+  const objects = app.node.findAll().filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
+  return objects.filter(({ kind, apiGroup }) => apiGroup === API_GROUP || BESIDE_OPERATOR.includes(kind)).map(object => object.toJson());
+}
+
+/** The path of the construct that the user made: the object itself is its child `Resource`, or the child of that. */
+function pathOf(object: IConstruct): string {
+  return object.node.id === 'Resource' && object.node.scope ? pathOf(object.node.scope) : object.node.path;
 }

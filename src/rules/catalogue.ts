@@ -15,13 +15,15 @@ import { objectName } from './names';
 import { NETWORK_POLICY_RULES } from './network-policy';
 import { NETWORK_REACH_RULES } from './network-reach';
 import { PLACEMENT_RULES } from './placement';
+import { OPERATOR_RULES } from './operator';
+import { OperatorView } from './operator/operator-view';
 import { POD_RULES } from './pod';
 import { PROBE_RULES } from './probes';
 import { RAY_ENV_RULES } from './ray-env';
 import { RAY_START_RULES } from './ray-start';
 import { RAY_VERSION_RULES } from './ray-versions';
 import { RESOURCE_RULES } from './resources';
-import { Rule } from './rule';
+import { Rule, RuleAbout } from './rule';
 import { SCHEMA_RULES } from './schema';
 import { SECURITY_RULES } from './security';
 import { silenceRules } from './silence';
@@ -65,5 +67,13 @@ const CHECKS: readonly Rule[] = [
   ...SECURITY_RULES,
 ];
 
-/** Every rule, in the order in which findings are reported. */
-export const RULES: readonly Rule[] = [...CHECKS, ...silenceRules(CHECKS.map(({ id }) => id))];
+const SILENCES = silenceRules([...CHECKS, ...OPERATOR_RULES].map(({ id }) => id));
+
+/** Every rule about KubeRay's objects, in the order in which findings are reported. */
+export const RULES: readonly Rule[] = [...CHECKS, ...SILENCES];
+
+/** Every rule about an operator. */
+export const OPERATOR_CHECKS: readonly RuleAbout<OperatorView>[] = [...OPERATOR_RULES, ...SILENCES];
+
+/** All of them, as the table of rules has them. */
+export const RULE_INFOS: readonly Pick<Rule, 'id' | 'severity' | 'summary'>[] = [...CHECKS, ...OPERATOR_RULES, ...SILENCES];

@@ -1,12 +1,13 @@
-import { RULES } from './catalogue';
+import { OPERATOR_CHECKS, RULES } from './catalogue';
 import { withoutConsequences } from './consequences';
 import { Finding, Severity } from './finding';
 import { unknownKind } from './kinds';
 import { Manifest } from './manifest';
-import { Rule } from './rule';
+import { OperatorView } from './operator/operator-view';
+import { Rule, Violation } from './rule';
 import { isSilenced } from './silence';
 import { KubeRayTarget } from './target';
-import { asText } from '../private/json';
+import { asObject, asText, JsonObject } from '../private/json';
 import { formatPath, Path } from '../private/path';
 
 /** A finding that still knows its place as keys and indices, for who must find the construct or the line. */
@@ -17,20 +18,43 @@ export interface LocatedFinding extends Finding {
 /** Everything that all rules find in one object, for one target; what is silenced in the object is left out. */
 export function check(manifest: Manifest, target: KubeRayTarget): LocatedFinding[] {
   const found = rulesFor(manifest).flatMap(rule => rule.check(manifest, target).map(violation => ({ rule, violation })));
-  return withoutConsequences(found).map(({ rule, violation }) => ({
-    ruleId: rule.id,
-    severity: rule.severity,
-    object: {
-      apiVersion: String(manifest.json.apiVersion),
-      kind: manifest.kind.kind,
-      name: asText(manifest.metadata.name),
-      namespace: asText(manifest.metadata.namespace),
-    },
-    place: violation.path,
-    path: formatPath(violation.path),
-    message: violation.message,
-    fix: violation.fix,
-  }));
+  return withoutConsequences(found).map(({ rule, violation }) => located(rule, violation, manifest.json));
+}
+
+/** What stands around an object. */
+export interface Surroundings {
+  readonly target: KubeRayTarget;
+  /** All objects of the same app, or files. */
+  readonly others: () => readonly JsonObject[];
+  /** Whether cdk8s does not write it. */
+  readonly isFromFile?: boolean;
+}
+
+/** Everything that all rules find in an object of KubeRay's or an operator; nothing is said of any other. */
+export function checkObject(json: unknown, { target, others, isFromFile }: Surroundings): LocatedFinding[] | undefined {
+  const manifest = isFromFile === true ? Manifest.fromFile(json) : Manifest.of(json);
+  if (manifest) { return check(manifest, target); }
+  const operator = OperatorView.of(json, others);
+  return operator && checkOperator(operator, target);
+}
+
+/** The same for an operator, and what stands beside it. */
+export function checkOperator(operator: OperatorView, target: KubeRayTarget): LocatedFinding[] {
+  return OPERATOR_CHECKS.filter(({ id }) => !isSilenced(operator.annotations, id))
+    .flatMap(rule => rule.check(operator, target).map(violation => located(rule, violation, operator.json)));
+}
+
+function located({ id, severity }: Pick<Rule, 'id' | 'severity'>, { path, message, fix }: Violation, json: JsonObject): LocatedFinding {
+  const { name, namespace } = asObject(json.metadata);
+  return {
+    ruleId: id,
+    severity,
+    object: { apiVersion: String(json.apiVersion), kind: asText(json.kind) ?? '', name: asText(name), namespace: asText(namespace) },
+    place: path,
+    path: formatPath(path),
+    message,
+    fix,
+  };
 }
 
 function rulesFor({ isKnown, annotations }: Manifest): readonly Rule[] {

@@ -13,14 +13,17 @@ export interface Violation {
   readonly meant?: Path;
 }
 
-/** One check: a pure function over the manifest of one object and the KubeRay release that it is for. */
-export interface Rule {
+/** One check: a pure function over what it is about and the KubeRay release that this is for. */
+export interface RuleAbout<Subject> {
   readonly id: string;
   readonly severity: Severity;
   /** What it finds and why that matters, for the table of rules. */
   readonly summary: string;
-  readonly check: (manifest: Manifest, target: KubeRayTarget) => Violation[];
+  readonly check: (subject: Subject, target: KubeRayTarget) => Violation[];
 }
+
+/** A rule over the manifest of one KubeRay object. */
+export type Rule = RuleAbout<Manifest>;
 
 /** A rule over each cluster spec: a RayCluster's own, and the one that an object of another kind embeds. */
 export function clusterRule(rule: Omit<Rule, 'check'> & { check: (cluster: ClusterView, target: KubeRayTarget) => Violation[] }): Rule {

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { enforce, findingsOf } from './app-findings';
-import { RULES } from './catalogue';
+import { RULE_INFOS } from './catalogue';
 import { Finding, Severity } from './finding';
 import { silenceAnnotation } from './silence';
 import { didYouMean } from '../private/did-you-mean';
@@ -19,7 +19,7 @@ export interface RuleInfo {
 }
 
 /**
- * The rules that every KubeRay object must pass: at synth the constructs report what they find.
+ * The rules that every KubeRay object, and every operator, must pass: at synth the constructs report what they find.
  */
 export class Rules {
   /**
@@ -49,7 +49,7 @@ export class Rules {
   }
 
   /**
-   * Everything that the rules find in the KubeRay objects below a scope, whichever construct makes them.
+   * Everything that the rules find in the KubeRay objects and operators below a scope, whichever construct makes them.
    *
    * @param scope an app, a chart, or any construct
    */
@@ -60,20 +60,21 @@ export class Rules {
 
   /** The table of rules. */
   public static all(): RuleInfo[] {
-    return RULES.map(({ id, severity, summary }) => ({ id, severity, summary }));
+    return RULE_INFOS.map(({ id, severity, summary }) => ({ id, severity, summary }));
   }
 
   private constructor() {}
 }
 
 function requireObject(construct: IConstruct): ApiObject {
-  const object = [construct, construct.node.defaultChild].find(candidate => ApiObject.isApiObject(candidate));
+  const { defaultChild } = construct.node;
+  const object = [construct, defaultChild, defaultChild?.node.defaultChild].find(candidate => ApiObject.isApiObject(candidate));
   if (!object) { throw new Error(`${construct.node.path} is no Kubernetes object of its own: silence the rule on the object that it is part of`); }
   return object as ApiObject;
 }
 
 function requireRule(id: string): void {
-  const ids = RULES.map(rule => rule.id);
+  const ids = RULE_INFOS.map(rule => rule.id);
   if (!ids.includes(id)) {
     throw new Error(`there is no rule ${id}: ${didYouMean(id, ids) ?? `the rules are ${ids.join(', ')}`}`);
   }

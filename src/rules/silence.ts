@@ -1,5 +1,5 @@
 import { Severity } from './finding';
-import { Rule } from './rule';
+import { RuleAbout } from './rule';
 import { didYouMean } from '../private/did-you-mean';
 import { asText } from '../private/json';
 
@@ -19,8 +19,13 @@ function hasReason(value: unknown): boolean {
   return Boolean(asText(value)?.trim());
 }
 
+/** What can be silenced in. */
+interface Annotated {
+  readonly annotations: Readonly<Record<string, unknown>>;
+}
+
 /** The rules about silences, over the ids of all other rules. */
-export function silenceRules(others: readonly string[]): Rule[] {
+export function silenceRules(others: readonly string[]): RuleAbout<Annotated>[] {
   const ids = [...others, 'unknown-silence', 'silence-reason'];
   return [
     {
