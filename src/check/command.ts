@@ -2,17 +2,19 @@ import { parseArgs } from 'util';
 import { filesOf, UnreadableFileError } from './files';
 import { FileObject, readObjects } from './manifest-file';
 import { CheckResult, counts, FileFinding, jsonReport, textReport, visible } from './report';
-import { targetOf, UnknownTargetError } from './target-flags';
-import { check } from '../rules/engine';
-import { Manifest } from '../rules/manifest';
+import { namedTarget, UnknownTargetError } from './target-flags';
+import { Targets } from './targets';
+import { asObject } from '../private/json';
+import { checkObject, LocatedFinding } from '../rules/engine';
 import { KubeRayTarget } from '../rules/target';
 
 const USAGE = `cdk8s-kuberay check FILE… [--kuberay RELEASE] [--feature-gates GATE=true,…] [--strict] [--format text|json]
 
-Checks the KubeRay objects in YAML and JSON files, such as hand-written manifests and the output of Helm;
+Checks the KubeRay objects and operators in YAML and JSON files, such as hand-written manifests and the output of Helm;
 a folder stands for all such files below it, and - for standard input. Other objects are passed over.
 
-  --kuberay RELEASE   the operator's release, such as 1.6 (default: the newest that is known)
+  --kuberay RELEASE   the operator's release, such as 1.6 (default: that of an operator in the files,
+                      else the newest that is known)
   --feature-gates     the operator's feature gates, as its own flag takes them
   --strict            warnings fail, too
   --format            text for people (default) or json for programs
@@ -35,7 +37,7 @@ export function run(args: readonly string[], output: Output): number {
     const { command, files, options } = parse(args);
     if (options.help) { output.out(USAGE); return Exit.CLEAN; }
     if (command !== 'check' || files.length === 0) { throw new UsageError(howToCheck(command)); }
-    const { result, unreadable } = checkFiles(files, targetOf(options.kuberay, options['feature-gates']));
+    const { result, unreadable } = checkFiles(files, namedTarget(options.kuberay, options['feature-gates']));
     if (result.files > 0) { output.out(options.format === 'json' ? jsonReport(result) : textReport(result, output.colours)); }
     unreadable.forEach(({ message }) => output.err(`${visible(message)}\n`));
     return unreadable.length > 0 ? Exit.UNREADABLE : exitCode(result, options.strict);
@@ -76,17 +78,20 @@ function parsed(args: readonly string[]) {
 }
 
 /** What is found in the files that can be read, and why the others cannot: one broken file hides nothing of the rest. */
-function checkFiles(args: readonly string[], target: KubeRayTarget): { result: CheckResult; unreadable: UnreadableFileError[] } {
+function checkFiles(args: readonly string[], named: KubeRayTarget | undefined): { result: CheckResult; unreadable: UnreadableFileError[] } {
   const unreadable: UnreadableFileError[] = [];
   const files = args.flatMap(argument => readOr(unreadable, () => filesOf(argument)));
   const read = files.map(file => ({ file, objects: readOr(unreadable, () => [readObjects(file)]) })).filter(({ objects }) => objects.length > 0);
-  const objects = read.flatMap(({ file, objects: [found] }) => found.map(object => ({ file, object, manifest: Manifest.fromFile(object.json) })));
-  const ours = objects.filter(({ manifest }) => manifest !== undefined);
+  const objects = read.flatMap(({ file, objects: [found] }) => found.map(object => ({ file, object })));
+  const all = objects.map(({ object }) => asObject(object.json));
+  const targets = new Targets(named, all);
+  const found = ({ json }: FileObject) => checkObject(json, { target: targets.of(json), others: () => all, isFromFile: true });
+  const ours = objects.map(one => ({ ...one, findings: found(one.object) })).filter(({ findings }) => findings !== undefined);
   const result = {
-    findings: ours.flatMap(({ file, object, manifest }) => manifest ? findingsIn(file, object, manifest, target) : []),
+    findings: ours.flatMap(({ file, object, findings = [] }) => inOrder(file, object, findings)),
     files: read.length,
     objects: ours.length,
-    kuberay: target.version.version,
+    kuberay: targets.release,
   };
   return { result, unreadable };
 }
@@ -101,8 +106,8 @@ function readOr<T>(unreadable: UnreadableFileError[], read: () => T[]): T[] {
   }
 }
 
-function findingsIn(file: string, object: FileObject, manifest: Manifest, target: KubeRayTarget): FileFinding[] {
-  const findings = check(manifest, target).map(({ place, ...finding }) => ({ file, position: object.locate(place), finding }));
+function inOrder(file: string, object: FileObject, found: readonly LocatedFinding[]): FileFinding[] {
+  const findings = found.map(({ place, ...finding }) => ({ file, position: object.locate(place), finding }));
   return findings.sort((one, other) => one.position.line - other.position.line || one.position.column - other.position.column);
 }
 

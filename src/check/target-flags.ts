@@ -6,6 +6,11 @@ import { KubeRayTarget } from '../rules/target';
 /** The release or a feature gate that was asked for does not exist. */
 export class UnknownTargetError extends Error {}
 
+/** The target that the flags name, if they name any. */
+export function namedTarget(release: string | undefined, gates: string | undefined): KubeRayTarget | undefined {
+  return release === undefined && gates === undefined ? undefined : targetOf(release, gates);
+}
+
 /** The target that the flags name; gates are written as for the operator: `RayCronJob=true,RayJobDeletionPolicy=false`. */
 export function targetOf(release: string | undefined, gates: string | undefined): KubeRayTarget {
   const switches = (gates ?? '').split(',').filter(text => text.trim() !== '').map(parseGate);

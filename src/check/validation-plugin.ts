@@ -1,8 +1,8 @@
-import { targetOf } from './target-flags';
+import { namedTarget } from './target-flags';
+import { Targets } from './targets';
 import { asList, asObject } from '../private/json';
 import { quote } from '../private/quote';
-import { check, isError, LocatedFinding } from '../rules/engine';
-import { Manifest } from '../rules/manifest';
+import { checkObject, isError, LocatedFinding } from '../rules/engine';
 import { KubeRayTarget } from '../rules/target';
 
 /**
@@ -42,19 +42,20 @@ export interface KubeRayValidationProps {
  * @internal
  */
 export class KubeRayValidation {
-  private readonly target: KubeRayTarget;
+  private readonly target?: KubeRayTarget;
 
   public constructor(private readonly props: KubeRayValidationProps = {}) {
     requireKnown(props);
-    this.target = targetOf(props.kuberay, props.featureGates);
+    this.target = namedTarget(props.kuberay, props.featureGates);
   }
 
   /** Called by `cdk8s synth`. */
   public async validate(context: ValidationContext): Promise<void> {
-    const findings = context.manifests.flatMap(file => context.parseManifest(file).flatMap(itemsOf).flatMap(object => {
-      const manifest = Manifest.of(object);
-      return manifest ? check(manifest, this.target).map(finding => ({ file, finding })) : [];
-    }));
+    const objects = context.manifests.flatMap(file => context.parseManifest(file).flatMap(itemsOf).map(json => ({ file, json })));
+    const all = objects.map(({ json }) => asObject(json));
+    const targets = new Targets(this.target, all);
+    const findings = objects.flatMap(({ file, json }) => (checkObject(json, { target: targets.of(json), others: () => all }) ?? [])
+      .map(finding => ({ file, finding })));
     findings.forEach(({ file, finding }) => addViolation(context, file, finding));
     context.report.submit(findings.some(({ finding }) => this.props.strict === true || isError(finding)) ? 'failure' : 'success');
   }

@@ -136,10 +136,11 @@ test.each([
     err: '',
     out: `cdk8s-kuberay check FILE… [--kuberay RELEASE] [--feature-gates GATE=true,…] [--strict] [--format text|json]
 
-Checks the KubeRay objects in YAML and JSON files, such as hand-written manifests and the output of Helm;
+Checks the KubeRay objects and operators in YAML and JSON files, such as hand-written manifests and the output of Helm;
 a folder stands for all such files below it, and - for standard input. Other objects are passed over.
 
-  --kuberay RELEASE   the operator's release, such as 1.6 (default: the newest that is known)
+  --kuberay RELEASE   the operator's release, such as 1.6 (default: that of an operator in the files,
+                      else the newest that is known)
   --feature-gates     the operator's feature gates, as its own flag takes them
   --strict            warnings fail, too
   --format            text for people (default) or json for programs
