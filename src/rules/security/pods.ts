@@ -85,7 +85,7 @@ const procMount = objectRule({
 });
 
 /** What the Pod Security Standard `baseline` lets a container add. */
-const HARMLESS = [
+export const HARMLESS: readonly string[] = [
   'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID',
   'SYS_CHROOT',
 ];
