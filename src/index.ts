@@ -18,6 +18,7 @@ export * from './cluster/ray-pod-options';
 export * from './cluster/tpu-generation';
 export * from './cluster/ray-start';
 export * from './cluster/worker-group';
+export * from './operator/kuberay-api-server';
 export * from './operator/ray-namespace';
 export * from './operator/ray-user-roles';
 export * from './rules/feature-gate';
