@@ -1,9 +1,10 @@
+import { baselineRefusals } from './pod-security-baseline';
 import { asList, asObject, asText, isGiven, JsonObject } from '../private/json';
-import { Path } from '../private/path';
+import { Path, startsWith } from '../private/path';
 import { ClusterView, GroupView, items, Located, part } from '../rules/cluster-view';
 import { Manifest } from '../rules/manifest';
 import { Violation } from '../rules/rule';
-import { HARMLESS, POD_RULES } from '../rules/security/pods';
+import { HARMLESS } from '../rules/security/pods';
 import { KubeRayTarget } from '../rules/target';
 
 /** A Pod Security Standard that refuses anything, by Kubernetes' name for it. */
@@ -11,8 +12,14 @@ export type RefusingStandard = 'baseline' | 'restricted';
 
 /** What keeps pods of a KubeRay object out of a namespace, also in containers that the operator adds to them. */
 export function refusals(manifest: Manifest, standard: RefusingStandard, target: KubeRayTarget): Violation[] {
-  const forbidden = POD_RULES.flatMap(rule => rule.check(manifest, target));
-  return standard === 'baseline' ? forbidden : [...forbidden, ...manifest.clusters.flatMap(ofCluster), ...ofSubmitter(manifest)];
+  const forbidden = baselineRefusals(manifest, target);
+  return standard === 'baseline' ? forbidden.filter(violation => !isApart(violation, manifest)) : [...forbidden, ...manifest.clusters.flatMap(ofCluster), ...ofSubmitter(manifest)];
+}
+
+/** In a user namespace of its own a pod may see all of /proc. */
+function isApart({ path }: Violation, { schema }: Manifest): boolean {
+  return path.at(-1) === 'procMount' && schema.objects.some(({ path: pod, value, typeName }) =>
+    typeName === 'PodSpec' && value.hostUsers === false && startsWith(path, pod));
 }
 
 /** A pod that there will be, with all of its containers. */
@@ -58,11 +65,13 @@ function without(path: Path, message: string, fix: string): Violation {
 }
 
 function ofPod({ spec, containers }: Pod): Violation[] {
-  if (asObject(spec.spec.os).name === 'windows') { return []; }
   const ofSpec = part(spec, 'securityContext');
+  const contexts = containers.map(container => part(container, 'securityContext'));
+  // in a user namespace of its own a pod may be root
+  const mayBeRoot = spec.spec.hostUsers === false;
   return [
-    ...root(ofSpec),
-    ...containers.flatMap(container => ofContainer(part(container, 'securityContext'), ofSpec.spec)),
+    ...mayBeRoot ? [] : [...[ofSpec, ...contexts].flatMap(root), ...allowsRoot(ofSpec)],
+    ...contexts.flatMap(context => ofContainer(context, ofSpec.spec, mayBeRoot)),
     ...items(spec, 'volumes').filter(({ spec: volume }) => !ALLOWED_VOLUMES.some(type => isGiven(volume[type]))).flatMap(ofVolume),
   ];
 }
@@ -71,20 +80,24 @@ function root({ path, spec }: Located): Violation[] {
   return spec.runAsUser !== 0 ? [] : [{ path: [...path, 'runAsUser'], message: 'is root (0)', fix: 'give another user, such as 1000' }];
 }
 
+/** A pod that says so is refused even where all of its containers say otherwise. */
+function allowsRoot({ path, spec }: Located): Violation[] {
+  return spec.runAsNonRoot !== false ? [] : [{ path: [...path, 'runAsNonRoot'], message: 'lets containers run as root (false)', fix: 'set it to true' }];
+}
+
 /** What a container does not say itself, its pod says for it, but not everything; what baseline refuses is found already. */
-function ofContainer(context: Located, ofPodSpec: JsonObject): Violation[] {
+function ofContainer(context: Located, ofPodSpec: JsonObject, mayBeRoot: boolean): Violation[] {
   const capabilities = asObject(context.spec.capabilities);
   const lacking = [
     ...context.spec.allowPrivilegeEscalation === false ? [] : ['allowPrivilegeEscalation: false'],
     ...asList(capabilities.drop).includes('ALL') ? [] : ['capabilities.drop: [ALL]'],
-    ...(context.spec.runAsNonRoot ?? ofPodSpec.runAsNonRoot) === true ? [] : ['runAsNonRoot: true'],
+    ...mayBeRoot || isGiven(context.spec.runAsNonRoot ?? ofPodSpec.runAsNonRoot) && context.spec.runAsNonRoot !== false ? [] : ['runAsNonRoot: true'],
     ...isGiven(asObject(context.spec.seccompProfile).type ?? asObject(ofPodSpec.seccompProfile).type) ? [] : ['seccompProfile.type: RuntimeDefault'],
   ];
   const added = HARMLESS.filter(capability => capability !== 'NET_BIND_SERVICE' && asList(capabilities.add).includes(capability));
   return [
     ...lacking.length > 0 ? [{ path: context.path, message: `lacks ${lacking.join(', ')}`, fix: 'set that, as PodSecurity.restricted() does' }] : [],
     ...added.length > 0 ? [{ path: [...context.path, 'capabilities', 'add'], message: `adds capabilities (${added.join(', ')})`, fix: 'remove them' }] : [],
-    ...root(context),
   ];
 }
 

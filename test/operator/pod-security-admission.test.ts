@@ -68,6 +68,10 @@ test.each([
   [JsonPatch.add(`${AT_HEAD}/hostIPC`, true), `${HEAD}.hostIPC gives the pod access to the shared memory of all processes of its node: remove it, unless the hardware needs it`],
   [JsonPatch.replace(`${AT_HEAD}/volumes`, [{ name: 'etc', hostPath: { path: '/etc' } }]), `${HEAD}.volumes[0].hostPath gives the pod files of its node ("/etc"): use an emptyDir, an ephemeral or a persistent volume`],
   [JsonPatch.add(`${AT_RAY}/privileged`, true), `${HEAD}.containers[0].securityContext.privileged makes whoever runs code in the container root on its node: remove it; for a single need there are capabilities, devices come from a device plugin`],
+  [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { type: 'spc_t' }), `${HEAD}.containers[0].securityContext.seLinuxOptions.type chooses what SELinux lets the container do ("spc_t"): remove it`],
+  [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { user: 'root' }), `${HEAD}.containers[0].securityContext.seLinuxOptions.user chooses what SELinux lets the container do ("root"): remove it`],
+  [JsonPatch.add(`${AT_HEAD}/securityContext/sysctls`, [{ name: 'kernel.msgmax', value: '1' }]), `${HEAD}.securityContext.sysctls[0].name changes the kernel of the node for others, too ("kernel.msgmax"): remove it`],
+  [JsonPatch.add(`${AT_RAY}/windowsOptions`, { hostProcess: true }), `${HEAD}.containers[0].securityContext.windowsOptions.hostProcess runs on the node, not in a container: remove it`],
 ])('what leads out of the container is refused by baseline and by restricted: %#', (patch, said) => {
   const withVolumes = { head: { volumes: [kplus.Volume.fromEmptyDir(chartOf(), 'Any', 'any')] } };
 
@@ -84,6 +88,7 @@ test.each([
   [JsonPatch.add(`${AT_RAY}/capabilities/add`, ['NET_BIND_SERVICE', 'CHOWN']), `${HEAD}.containers[0].securityContext.capabilities.add adds capabilities (CHOWN): remove them`],
   [JsonPatch.add(`${AT_RAY}/runAsUser`, 0), `${HEAD}.containers[0].securityContext.runAsUser is root (0): give another user, such as 1000`],
   [JsonPatch.replace(`${AT_HEAD}/securityContext/runAsUser`, 0), `${HEAD}.securityContext.runAsUser is root (0): give another user, such as 1000`],
+  [JsonPatch.replace(`${AT_HEAD}/securityContext/runAsNonRoot`, false), `${HEAD}.securityContext.runAsNonRoot lets containers run as root (false): set it to true`],
   [JsonPatch.add(`${AT_HEAD}/volumes`, [{ name: 'disk', nfs: { server: 'nfs', path: '/' } }]), `${HEAD}.volumes[0].nfs is a volume that pods cannot choose for themselves: use a persistentVolumeClaim`],
 ])('what leads to more privileges is refused by restricted alone: %#', (patch, said) => {
   expect(saidOf({}, PodSecurityStandard.BASELINE, patch)).toEqual([]);
@@ -92,6 +97,8 @@ test.each([
 
 test.each([
   [JsonPatch.add(`${AT_RAY}/capabilities/add`, ['NET_BIND_SERVICE'])],
+  [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { type: 'container_t', level: 's0:c1,c2' })],
+  [JsonPatch.add(`${AT_HEAD}/securityContext/sysctls`, [{ name: 'net.ipv4.tcp_keepalive_time', value: '60' }])],
   [JsonPatch.replace(`${AT_RAY}/seccompProfile`, { type: 'Localhost', localhostProfile: 'ray.json' })],
   [JsonPatch.add(`${AT_HEAD}/volumes`, ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'].map(type => ({ name: type.toLowerCase(), [type]: {} })))],
   [JsonPatch.add(`${AT_HEAD}/volumes`, [{ name: 'empty' }])],
@@ -117,8 +124,19 @@ test.each([
   expect(saidOf({}, undefined, patch).map(said => / as (\S+)/.exec(said)?.[1])).toEqual([`${HEAD}.containers[0].securityContext.${place}`]);
 });
 
-test('pods of Windows are not held to what Linux has', () => {
-  expect(saidOf({ podSecurity: PodSecurity.upstream() }, undefined, JsonPatch.add(`${AT_HEAD}/os`, { name: 'windows' }))).toEqual([]);
+test('in a user namespace of its own a pod may be root, and see all of /proc where baseline is enough', () => {
+  const asRoot = [
+    JsonPatch.add(`${AT_HEAD}/hostUsers`, false),
+    JsonPatch.replace(`${AT_HEAD}/securityContext/runAsUser`, 0),
+    JsonPatch.replace(`${AT_HEAD}/securityContext/runAsNonRoot`, false),
+    JsonPatch.replace(`${AT_RAY}/runAsNonRoot`, false),
+  ];
+  const place = `${HEAD}.containers[0].securityContext.procMount`;
+
+  expect(saidOf({}, undefined, ...asRoot)).toEqual([]);
+  expect(saidOf({}, PodSecurityStandard.BASELINE, ...asRoot, JsonPatch.add(`${AT_RAY}/procMount`, 'Unmasked'))).toEqual([]);
+  expect(saidOf({}, PodSecurityStandard.BASELINE, JsonPatch.add(`${AT_RAY}/procMount`, 'Unmasked'))).toHaveLength(1);
+  expect(saidOf({}, undefined, ...asRoot, JsonPatch.add(`${AT_RAY}/procMount`, 'Unmasked')).map(said => / as (\S+)/.exec(said)?.[1])).toEqual([place]);
 });
 
 test('init containers are held to it, too', () => {
@@ -186,7 +204,7 @@ test('objects of other namespaces, of none and of other kinds do not matter', ()
 test('objects of other charts matter', () => {
   const chart = chartOf();
   const namespace = new RayNamespace(chart, 'Namespace', { metadata: { name: 'ml' } });
-  rayCluster({ podSecurity: PodSecurity.baseline(), metadata: { namespace: 'ml' } }, new Chart(chart.node.root, 'other'));
+  rayCluster({ podSecurity: PodSecurity.upstream(), metadata: { namespace: 'ml' } }, new Chart(chart.node.root, 'other'));
 
   expect(namespace.node.validate()).toHaveLength(1);
 });
