@@ -4,8 +4,7 @@ import { Construct, IConstruct } from 'constructs';
 
 /** cdk8s gives every object the namespace of its chart, also those that are in none: it is taken out again. */
 export function clusterScoped<T extends IConstruct>(construct: T): T {
-  const object = ApiObject.of(construct);
-  if (object.metadata.namespace !== undefined) { object.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
+  ApiObject.of(construct).addJsonPatch(JsonPatch.remove('/metadata/namespace'));
   return construct;
 }
 

@@ -13,13 +13,13 @@ export type RefusingStandard = 'baseline' | 'restricted';
 /** What keeps pods of a KubeRay object out of a namespace, also in containers that the operator adds to them. */
 export function refusals(manifest: Manifest, standard: RefusingStandard, target: KubeRayTarget): Violation[] {
   const forbidden = baselineRefusals(manifest, target);
-  return standard === 'baseline' ? forbidden.filter(violation => !isApart(violation, manifest)) : [...forbidden, ...manifest.clusters.flatMap(ofCluster), ...ofSubmitter(manifest)];
+  return standard === 'baseline' ? forbidden.filter(violation => !isApart(violation, manifest))
+    : [...forbidden, ...manifest.clusters.flatMap(ofCluster), ...ofSubmitter(manifest)];
 }
 
 /** In a user namespace of its own a pod may see all of /proc. */
 function isApart({ path }: Violation, { schema }: Manifest): boolean {
-  return path.at(-1) === 'procMount' && schema.objects.some(({ path: pod, value, typeName }) =>
-    typeName === 'PodSpec' && value.hostUsers === false && startsWith(path, pod));
+  return path.at(-1) === 'procMount' && schema.objects.some(({ path: pod, value }) => value.hostUsers === false && startsWith(path, pod));
 }
 
 /** A pod that there will be, with all of its containers. */

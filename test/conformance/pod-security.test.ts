@@ -27,7 +27,12 @@ function mostly(good: unknown, ...bad: unknown[]): fc.Arbitrary<unknown> {
 }
 
 const PROFILES = [{ type: 'RuntimeDefault' }, { type: 'Localhost', localhostProfile: 'ray.json' }, { type: 'Unconfined' }];
-const SELINUX = [{ type: 'container_t' }, { type: 'spc_t' }, { user: 'root' }, { role: 'sysadm_r' }, { level: 's0' }];
+const SELINUX = [...['container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t', 'spc_t'].map(type => ({ type })), { user: 'root' }, { role: 'sysadm_r' }, { level: 's0' }];
+const SYSCTLS = [
+  'kernel.msgmax', 'kernel.shm_rmid_forced', 'net.core.somaxconn', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_local_reserved_ports',
+  'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl',
+  'net.ipv4.tcp_keepalive_probes', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_rmem', 'net.ipv4.tcp_syncookies', 'net.ipv4.tcp_wmem',
+];
 const WINDOWS = [{ hostProcess: true }, { hostProcess: false }];
 
 const containerContext = fc.record({
@@ -50,7 +55,7 @@ const podContext = fc.record({
   seccompProfile: mostly(PROFILES[0], ...PROFILES),
   appArmorProfile: mostly(undefined, ...PROFILES),
   seLinuxOptions: mostly(undefined, ...SELINUX),
-  sysctls: mostly(undefined, ...['kernel.shm_rmid_forced', 'net.ipv4.tcp_wmem', 'kernel.msgmax'].map(name => [{ name, value: '1' }])),
+  sysctls: mostly(undefined, ...SYSCTLS.map(name => [{ name, value: '1' }])),
   windowsOptions: mostly(undefined, ...WINDOWS),
 });
 

@@ -55,6 +55,14 @@ test('deployment and pods have the labels that tools look for, and own ones', ()
   expect(spec.template.metadata.labels).toMatchObject(labels);
 });
 
+test('all that belongs to the server has its labels, but for bindings', () => {
+  const server = serverOf({ namespaces: ['ml'] });
+  new KubeRayApiServer(Chart.of(server), 'Everywhere');
+  const bare = Testing.synth(Chart.of(server)).filter(({ metadata }) => metadata.labels?.['app.kubernetes.io/name'] !== 'kuberay-apiserver');
+
+  expect(bare.map(({ kind }) => kind)).toEqual(['RoleBinding', 'ClusterRoleBinding']);
+});
+
 test('there is one pod, by default', () => {
   expect([manifestOf(serverOf()).spec.replicas, serverOf().replicas]).toEqual([1, 1]);
   expect(manifestOf(serverOf({ replicas: 3 })).spec.replicas).toBe(3);
@@ -91,6 +99,7 @@ test('ports and probes are those of the program', () => {
   const probe = { failureThreshold: 3, httpGet: { path: '/healthz', port: 8888, scheme: 'HTTP' } };
   const container = containerOf(serverOf());
 
+  expect(container.name).toBe('kuberay-apiserver');
   expect(container.ports).toEqual([{ name: 'http', containerPort: 8888 }, { name: 'grpc', containerPort: 8887 }]);
   expect(container).toMatchObject({ livenessProbe: probe, readinessProbe: probe });
   expect(container).not.toHaveProperty('startupProbe');

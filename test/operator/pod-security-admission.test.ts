@@ -70,6 +70,8 @@ test.each([
   [JsonPatch.add(`${AT_RAY}/privileged`, true), `${HEAD}.containers[0].securityContext.privileged makes whoever runs code in the container root on its node: remove it; for a single need there are capabilities, devices come from a device plugin`],
   [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { type: 'spc_t' }), `${HEAD}.containers[0].securityContext.seLinuxOptions.type chooses what SELinux lets the container do ("spc_t"): remove it`],
   [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { user: 'root' }), `${HEAD}.containers[0].securityContext.seLinuxOptions.user chooses what SELinux lets the container do ("root"): remove it`],
+  [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { role: 'sysadm_r' }), `${HEAD}.containers[0].securityContext.seLinuxOptions.role chooses what SELinux lets the container do ("sysadm_r"): remove it`],
+  [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { user: 'container_t' }), `${HEAD}.containers[0].securityContext.seLinuxOptions.user chooses what SELinux lets the container do ("container_t"): remove it`],
   [JsonPatch.add(`${AT_HEAD}/securityContext/sysctls`, [{ name: 'kernel.msgmax', value: '1' }]), `${HEAD}.securityContext.sysctls[0].name changes the kernel of the node for others, too ("kernel.msgmax"): remove it`],
   [JsonPatch.add(`${AT_RAY}/windowsOptions`, { hostProcess: true }), `${HEAD}.containers[0].securityContext.windowsOptions.hostProcess runs on the node, not in a container: remove it`],
 ])('what leads out of the container is refused by baseline and by restricted: %#', (patch, said) => {
@@ -85,7 +87,7 @@ test.each([
   [JsonPatch.replace(`${AT_RAY}/allowPrivilegeEscalation`, true), `${HEAD}.containers[0].securityContext lacks allowPrivilegeEscalation: false: set that, as PodSecurity.restricted() does`],
   [JsonPatch.replace(`${AT_RAY}/capabilities/drop`, ['NET_RAW']), `${HEAD}.containers[0].securityContext lacks capabilities.drop: [ALL]: set that, as PodSecurity.restricted() does`],
   [JsonPatch.replace(`${AT_RAY}/runAsNonRoot`, false), `${HEAD}.containers[0].securityContext lacks runAsNonRoot: true: set that, as PodSecurity.restricted() does`],
-  [JsonPatch.add(`${AT_RAY}/capabilities/add`, ['NET_BIND_SERVICE', 'CHOWN']), `${HEAD}.containers[0].securityContext.capabilities.add adds capabilities (CHOWN): remove them`],
+  [JsonPatch.add(`${AT_RAY}/capabilities/add`, ['NET_BIND_SERVICE', 'CHOWN', 'KILL']), `${HEAD}.containers[0].securityContext.capabilities.add adds capabilities (CHOWN, KILL): remove them`],
   [JsonPatch.add(`${AT_RAY}/runAsUser`, 0), `${HEAD}.containers[0].securityContext.runAsUser is root (0): give another user, such as 1000`],
   [JsonPatch.replace(`${AT_HEAD}/securityContext/runAsUser`, 0), `${HEAD}.securityContext.runAsUser is root (0): give another user, such as 1000`],
   [JsonPatch.replace(`${AT_HEAD}/securityContext/runAsNonRoot`, false), `${HEAD}.securityContext.runAsNonRoot lets containers run as root (false): set it to true`],
@@ -95,10 +97,17 @@ test.each([
   expect(saidOf({}, PodSecurityStandard.RESTRICTED, patch)).toEqual([`podSecurityStandard refuses pods of RayCluster demo (restricted), as ${said}${OTHERWISE}`]);
 });
 
+const SYSCTLS = [
+  'kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_local_reserved_ports', 'net.ipv4.ip_unprivileged_port_start',
+  'net.ipv4.ping_group_range', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes',
+  'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_rmem', 'net.ipv4.tcp_syncookies', 'net.ipv4.tcp_wmem',
+];
+
 test.each([
   [JsonPatch.add(`${AT_RAY}/capabilities/add`, ['NET_BIND_SERVICE'])],
-  [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { type: 'container_t', level: 's0:c1,c2' })],
-  [JsonPatch.add(`${AT_HEAD}/securityContext/sysctls`, [{ name: 'net.ipv4.tcp_keepalive_time', value: '60' }])],
+  ...['container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t', ''].map(type => [JsonPatch.add(`${AT_RAY}/seLinuxOptions`, { type, level: 's0:c1,c2' })]),
+  [JsonPatch.add(`${AT_RAY}/windowsOptions`, { hostProcess: false })],
+  [JsonPatch.add(`${AT_HEAD}/securityContext/sysctls`, SYSCTLS.map(name => ({ name, value: '1' })))],
   [JsonPatch.replace(`${AT_RAY}/seccompProfile`, { type: 'Localhost', localhostProfile: 'ray.json' })],
   [JsonPatch.add(`${AT_HEAD}/volumes`, ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'].map(type => ({ name: type.toLowerCase(), [type]: {} })))],
   [JsonPatch.add(`${AT_HEAD}/volumes`, [{ name: 'empty' }])],
@@ -132,6 +141,8 @@ test('in a user namespace of its own a pod may be root, and see all of /proc whe
     JsonPatch.replace(`${AT_RAY}/runAsNonRoot`, false),
   ];
   const place = `${HEAD}.containers[0].securityContext.procMount`;
+
+  expect(saidOf({}, PodSecurityStandard.BASELINE, ...asRoot, JsonPatch.add(`${AT_RAY}/privileged`, true))).toHaveLength(1);
 
   expect(saidOf({}, undefined, ...asRoot)).toEqual([]);
   expect(saidOf({}, PodSecurityStandard.BASELINE, ...asRoot, JsonPatch.add(`${AT_RAY}/procMount`, 'Unmasked'))).toEqual([]);
@@ -170,6 +181,10 @@ test.each<[Json, string]>([
   [
     { 'spec.submitterPodTemplate': { spec: { ...SUBMITTER, initContainers: [{ ...SUBMITTER.containers[0], securityContext: { ...SUBMITTER.containers[0].securityContext, runAsNonRoot: false } }] } } },
     'spec.submitterPodTemplate.spec.initContainers[0].securityContext lacks runAsNonRoot: true: set that, as PodSecurity.restricted() does',
+  ],
+  [
+    { 'spec.submitterPodTemplate': { spec: { containers: [{ name: 'submit', securityContext: { ...SUBMITTER.containers[0].securityContext, allowPrivilegeEscalation: true } }] } } },
+    'spec.submitterPodTemplate.spec.containers[0].securityContext lacks allowPrivilegeEscalation: false: set that, as PodSecurity.restricted() does',
   ],
 ])('what submits a job is held to it: %j', (changes, said) => {
   expect(saidOfJob(changes)).toEqual([`podSecurityStandard refuses pods of RayJob demo (restricted), as ${said}${OTHERWISE}`]);

@@ -80,7 +80,7 @@ test('own labels and annotations stay', () => {
   expect(metadata).toMatchObject({ labels: { 'team': 'ml', 'pod-security.kubernetes.io/enforce': 'restricted' }, annotations: { owner: 'ann' } });
 });
 
-test.each([[undefined, 'latest'], ['latest', 'latest'], ['v1.30', 'v1.30'], ['1.30', 'v1.30']])('the version can be read back: %j', (podSecurityVersion, expected) => {
+test.each([[undefined, 'latest'], ['latest', 'latest'], ['v1.30', 'v1.30'], ['1.30', 'v1.30'], ['1.128', 'v1.128']])('the version can be read back: %j', (podSecurityVersion, expected) => {
   expect(namespaceOf({ podSecurityVersion }).podSecurityVersion).toBe(expected);
 });
 
@@ -90,7 +90,7 @@ test('the standards can be read back', () => {
   expect([podSecurityStandard, podSecurityWarning, podSecurityAudit]).toEqual(['restricted', 'baseline', 'restricted']);
 });
 
-test.each(['', '1', '1.30.2', '2.0', 'newest', '1.030', 'xlatest'])('what is no release of Kubernetes is an error: %j', podSecurityVersion => {
+test.each(['', '1', '1.30.2', '2.0', 'newest', '1.030', 'x1.30', 'xlatest'])('what is no release of Kubernetes is an error: %j', podSecurityVersion => {
   expect(() => namespaceOf({ podSecurityVersion })).toThrow(
     new Error(`podSecurityVersion is no release of Kubernetes (${podSecurityVersion}): give major and minor, such as 1.32, or latest`),
   );
