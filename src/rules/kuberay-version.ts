@@ -1,4 +1,4 @@
-import { NEWEST_PATCHES, RELEASES } from '../../imports/kuberay';
+import { RELEASES } from '../../imports/kuberay';
 
 /**
  * A release of the KubeRay operator: a minor release stands for its newest patch.
@@ -40,15 +40,6 @@ export class KubeRayVersion {
     /** Such as `1.7`, or `1.5.1` for a patch release. */
     public readonly version: string,
   ) {}
-
-  /**
-   * The patch release, such as 1.7.0.
-   *
-   * @internal
-   */
-  public get _patch(): string {
-    return Object.entries(NEWEST_PATCHES).find(([release]) => release === this.version)?.[1] ?? this.version;
-  }
 
   /**
    * Whether it is that release or a later one.

@@ -1,0 +1,191 @@
+import { App, Chart } from 'cdk8s';
+import { ServiceAccount } from 'cdk8s-plus-28';
+import { at, containerOf, deploymentOf, objectOf, objectsOf, operatorApp, podOf } from './operators';
+import { KubeRayOperator, KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
+import { asList, asObject } from '../../src/private/json';
+import { FeatureGate } from '../../src/rules/feature-gate';
+import { KubeRayVersion } from '../../src/rules/kuberay-version';
+
+function titles(props: KubeRayOperatorProps = {}): string[] {
+  return objectsOf(props).map(({ kind, metadata }) => `${String(kind)} ${String(asObject(metadata).namespace ?? '-')}/${String(asObject(metadata).name)}`);
+}
+
+test('an operator is all that it needs, in the namespace of its chart, which comes first', () => {
+  expect(titles()).toEqual([
+    'Namespace -/ray-system',
+    'ServiceAccount ray-system/kuberay-operator',
+    'Deployment ray-system/kuberay-operator',
+    'Service ray-system/kuberay-operator',
+    'ClusterRole -/kuberay-operator',
+    'ClusterRoleBinding -/kuberay-operator',
+    'Role ray-system/kuberay-operator-leader-election',
+    'RoleBinding ray-system/kuberay-operator-leader-election',
+    'PodDisruptionBudget ray-system/kuberay-operator',
+    'NetworkPolicy ray-system/kuberay-operator',
+    'ClusterRole -/raycluster-editor-role',
+    'ClusterRole -/rayjob-editor-role',
+    'ClusterRole -/rayservice-editor-role',
+    'ClusterRole -/raycronjob-editor-role',
+    'ClusterRole -/raycluster-viewer-role',
+    'ClusterRole -/rayjob-viewer-role',
+    'ClusterRole -/rayservice-viewer-role',
+    'ClusterRole -/raycronjob-viewer-role',
+  ]);
+});
+
+test('all of them have the name that is given, but for the roles of people', () => {
+  const names = objectsOf({ metadata: { name: 'ray', namespace: 'other' }, userRoles: false }).map(({ metadata }) => asObject(metadata).name);
+
+  expect(names).toEqual(['other', 'ray', 'ray', 'ray', 'ray', 'ray', 'ray-leader-election', 'ray-leader-election', 'ray', 'ray']);
+});
+
+test('an operator in no namespace is refused, with what to do', () => {
+  const chart = new Chart(new App(), 'platform');
+
+  expect(() => new KubeRayOperator(chart, 'Operator')).toThrow(
+    'the operator is in no namespace: give its chart one, as in new Chart(app, \'platform\', { namespace: \'ray-system\' })');
+});
+
+test('the namespace takes restricted pods only, and is left to others if they make it', () => {
+  expect(at(objectOf(objectsOf(), 'Namespace', 'ray-system'), 'metadata.labels')).toMatchObject({ 'pod-security.kubernetes.io/enforce': 'restricted' });
+  expect(titles({ createNamespace: false })[0]).toBe('ServiceAccount ray-system/kuberay-operator');
+});
+
+test('what was decided can be read back', () => {
+  const { operator } = operatorApp();
+
+  expect(operator.namespaceName).toBe('ray-system');
+  expect(operator.watchedNamespaces).toBeUndefined();
+  expect(operator.target.version.version).toBe('1.7');
+  expect(operator.serviceAccount.name).toBe('kuberay-operator');
+  expect(operator.service.name).toBe('kuberay-operator');
+  expect(operator.deployment.replicas).toBe(2);
+});
+
+test.each([
+  ['1.3', 'v1.3.2'],
+  ['1.4', 'v1.4.2'],
+  ['1.5', 'v1.5.2'],
+  ['1.5.1', 'v1.5.1'],
+  ['1.6', 'v1.6.2'],
+  ['1.7', 'v1.7.0'],
+])('KubeRay %s has the image %s, and says so in a label', (version, tag) => {
+  const deployment = deploymentOf({ version: KubeRayVersion.of(version) });
+
+  expect(at(deployment, 'spec.template.spec.containers.0.image')).toBe(`quay.io/kuberay/operator:${tag}`);
+  expect(at(deployment, 'spec.template.metadata.labels')).toEqual({
+    'app.kubernetes.io/name': 'kuberay-operator',
+    'app.kubernetes.io/instance': 'kuberay-operator',
+    'app.kubernetes.io/component': 'kuberay-operator',
+    'app.kubernetes.io/version': tag.slice(1),
+  });
+});
+
+test('the pods are as restricted as can be', () => {
+  expect(podOf().securityContext).toEqual({
+    fsGroupChangePolicy: 'Always', runAsGroup: 65532, runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: 'RuntimeDefault' },
+  });
+  expect(containerOf().securityContext).toEqual({
+    allowPrivilegeEscalation: false,
+    capabilities: { drop: ['ALL'] },
+    privileged: false,
+    readOnlyRootFilesystem: true,
+    runAsGroup: 65532,
+    runAsNonRoot: true,
+    runAsUser: 65532,
+    seccompProfile: { type: 'RuntimeDefault' },
+  });
+});
+
+test('the account has no token but in the pods', () => {
+  expect(objectOf(objectsOf(), 'ServiceAccount').automountServiceAccountToken).toBe(false);
+  expect(podOf()).toMatchObject({ automountServiceAccountToken: true, serviceAccountName: 'kuberay-operator' });
+});
+
+test('whether the operator is alive and whether it is ready are different questions', () => {
+  const { livenessProbe, readinessProbe } = containerOf();
+
+  expect(at(asObject(livenessProbe), 'httpGet')).toEqual({ path: '/healthz', port: 8082, scheme: 'HTTP' });
+  expect(at(asObject(readinessProbe), 'httpGet')).toEqual({ path: '/readyz', port: 8082, scheme: 'HTTP' });
+});
+
+test('two pods are kept apart, and evicted one after the other', () => {
+  const labels = { 'app.kubernetes.io/name': 'kuberay-operator', 'app.kubernetes.io/instance': 'kuberay-operator' };
+
+  expect(podOf().affinity).toEqual({
+    podAntiAffinity: {
+      preferredDuringSchedulingIgnoredDuringExecution: [
+        { weight: 100, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: labels } } },
+      ],
+    },
+  });
+  expect(objectOf(objectsOf(), 'PodDisruptionBudget').spec)
+    .toEqual({ maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow', selector: { matchLabels: labels } });
+});
+
+test('one pod is kept apart from nothing', () => {
+  expect(podOf({ replicas: 1 }).affinity).toBeUndefined();
+});
+
+test('what users want of the pods is there: resources, pull secrets, priority, labels, annotations', () => {
+  const { chart, operator } = operatorApp({ priorityClassName: 'platform', podLabels: { team: 'ml' }, metadata: { annotations: { a: 'b' } } });
+  operator.deployment.podMetadata.addAnnotation('c', 'd');
+  const deployment = objectOf(chart.toJson(), 'Deployment');
+
+  expect(at(deployment, 'metadata.annotations')).toEqual({ a: 'b' });
+  expect(at(deployment, 'spec.template.metadata.annotations')).toEqual({ c: 'd' });
+  expect(at(deployment, 'spec.template.metadata.labels')).toMatchObject({ 'team': 'ml', 'app.kubernetes.io/name': 'kuberay-operator' });
+  expect(at(deployment, 'spec.template.spec.priorityClassName')).toBe('platform');
+});
+
+test('by default a pod asks for as much memory and disk as it may take', () => {
+  expect(containerOf().resources).toEqual({
+    limits: { 'cpu': '500m', 'ephemeral-storage': '1Gi', 'memory': '512Mi' },
+    requests: { 'cpu': '100m', 'ephemeral-storage': '1Gi', 'memory': '512Mi' },
+  });
+});
+
+test('an account that is given is bound, and none is made', () => {
+  const chart = new Chart(new App(), 'platform', { namespace: 'ray-system' });
+  new KubeRayOperator(chart, 'Operator', { serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'Given', 'given') });
+  const objects = chart.toJson();
+
+  expect(objects.filter(({ kind }) => kind === 'ServiceAccount')).toEqual([]);
+  expect(objectOf(objects, 'ClusterRoleBinding').subjects).toEqual([{ kind: 'ServiceAccount', name: 'given', namespace: 'ray-system' }]);
+});
+
+test('the service leads to the metrics', () => {
+  const { spec } = objectOf(objectsOf(), 'Service');
+
+  expect(spec).toMatchObject({
+    type: 'ClusterIP',
+    ports: [{ name: 'http', port: 8080, targetPort: 8080 }],
+    selector: { 'app.kubernetes.io/name': 'kuberay-operator', 'app.kubernetes.io/instance': 'kuberay-operator' },
+  });
+  expect(asList(containerOf().ports)).toEqual([{ containerPort: 8080, name: 'http' }, { containerPort: 8082, name: 'health' }]);
+});
+
+test.each<[string, KubeRayOperatorProps, string]>([
+  ['an old release', { version: KubeRayVersion.V1_2 }, 'an operator is made from KubeRay 1.3 on (1.2): raise the version'],
+  ['a gate that is on and off', { featureGates: [FeatureGate.RAY_CRON_JOB], disabledFeatureGates: [FeatureGate.RAY_CRON_JOB] },
+    'a feature gate is on and off (RayCronJob): name it in featureGates or in disabledFeatureGates'],
+  ['a gate of another release', { version: KubeRayVersion.V1_6, featureGates: [FeatureGate.RAY_CLUSTER_MTLS] },
+    'KubeRay has no feature gate RayClusterMTLS (1.6): it came with 1.7; leave it out or choose another release'],
+  ['several pods that all work', { leaderElection: false },
+    'several operators would work at the same time (replicas 2, leaderElection false): set replicas to 1, or leave leaderElection on'],
+  ['half a pod', { replicas: 1.5 }, 'replicas is no whole number of at least 0 (1.5): give one'],
+  ['nothing at a time', { reconcileConcurrency: 0 }, 'reconcileConcurrency is no whole number of at least 1 (0): give one'],
+  ['no requests', { clientQps: 0 }, 'clientQps is not above zero (0): give the requests per second'],
+  ['no request at once', { clientBurst: -1 }, 'clientBurst is no whole number of at least 1 (-1): give one'],
+  ['what is no image', { image: 'Kuberay/operator v1' }, 'image is no image (Kuberay/operator v1): remove the blank'],
+])('%s is refused, with what to do', (_, props, message) => {
+  expect(() => operatorApp(props)).toThrow(new Error(message));
+});
+
+test('no pod at all is a way to stop an operator', () => {
+  expect(at(deploymentOf({ replicas: 0 }), 'spec.replicas')).toBe(0);
+});
+
+test('without leader election a pod ends before the next one starts', () => {
+  expect(at(deploymentOf({ leaderElection: false, replicas: 1 }), 'spec.strategy')).toEqual({ type: 'Recreate' });
+});

@@ -1,0 +1,71 @@
+import { App, Chart, Size } from 'cdk8s';
+import { errorsOf, operatorApp, rayObject } from './operators';
+import { KubeRayOperator } from '../../src/operator/kuberay-operator';
+import { WatchedNamespaces } from '../../src/operator/watched-namespaces';
+import { Rules } from '../../src/rules/rules';
+
+const CLUSTER = {
+  rayVersion: '2.55.1',
+  headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.55.1', resources: { limits: { cpu: '1', memory: '4Gi' } } }] } } },
+};
+
+test('an image of Ray is an error at the operator', () => {
+  const { app } = operatorApp({ image: 'rayproject/ray:2.9.0' });
+
+  expect(errorsOf(app)).toEqual([
+    '[platform/Operator] spec.template.spec.containers[0].image: is an image of Ray, in which there is no operator (rayproject/ray:2.9.0): ' +
+    'use an image of kuberay/operator here; the image of Ray belongs into the clusters [operator-image]',
+  ]);
+});
+
+test('two operators of one app that watch the same namespaces are an error at the second', () => {
+  const { app } = operatorApp();
+  new KubeRayOperator(new Chart(app, 'other', { namespace: 'other' }), 'Operator', { userRoles: false });
+
+  expect(errorsOf(app)).toEqual([
+    '[other/Operator] metadata.name: is an operator of namespaces that ray-system/kuberay-operator watches, too (all): ' +
+    'remove one of the two, or give each namespaces of its own [operator-twice]',
+  ]);
+});
+
+test('two operators that share no namespace live side by side', () => {
+  const app = new App();
+  for (const team of ['a', 'b']) { new KubeRayOperator(new Chart(app, team, { namespace: team }), 'Operator', { watch: WatchedNamespaces.own() }); }
+
+  expect(errorsOf(app)).toEqual([]);
+});
+
+function manyPods(app: App): void {
+  const workers = { groupName: 'cpu', replicas: 700, maxReplicas: 700, template: CLUSTER.headGroupSpec.template };
+  rayObject(new Chart(app, 'team', { namespace: 'ml' }), 'Large', 'RayCluster', { ...CLUSTER, workerGroupSpecs: [workers] });
+}
+
+function operatorFindings(app: App): string[] {
+  return Rules.findings(app).filter(({ ruleId }) => ruleId.startsWith('operator-')).map(({ constructPath, ruleId, fix }) => `${constructPath} ${ruleId}: ${fix}`);
+}
+
+test('memory that does not suffice for the pods of the app is found, and more is fine', () => {
+  const small = operatorApp();
+  manyPods(small.app);
+  expect(operatorFindings(small.app)).toEqual(['platform/Operator operator-memory: raise it to 701Mi, as each pod takes about 1 MiB']);
+
+  const large = operatorApp({ resources: { memory: { limit: Size.mebibytes(701) } } });
+  manyPods(large.app);
+  expect(operatorFindings(large.app)).toEqual([]);
+});
+
+test('a rule about an operator is silenced and enforced as any other', () => {
+  const { app, operator } = operatorApp();
+  manyPods(app);
+  Rules.enforce(app, 'operator-memory');
+  expect(errorsOf(app)).toEqual([expect.stringContaining('[platform/Operator] spec.template.spec.containers[0].resources.limits.memory: is too little')]);
+  Rules.silence(operator, 'operator-memory', 'they are small');
+  expect(operatorFindings(app)).toEqual([]);
+});
+
+test('a Ray object that nobody watches is found at the operator', () => {
+  const { app } = operatorApp({ watch: WatchedNamespaces.named(['team-a']) });
+  rayObject(new Chart(app, 'team', { namespace: 'ml' }), 'Training', 'RayCluster', CLUSTER);
+
+  expect(operatorFindings(app)).toEqual(['platform/Operator operator-unwatched: add that namespace, or move the object into one that is watched']);
+});
