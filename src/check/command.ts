@@ -6,6 +6,8 @@ import { namedTarget, UnknownTargetError } from './target-flags';
 import { Targets } from './targets';
 import { asObject } from '../private/json';
 import { checkObject, LocatedFinding } from '../rules/engine';
+import { Manifest } from '../rules/manifest';
+import { OperatorView } from '../rules/operator/operator-view';
 import { KubeRayTarget } from '../rules/target';
 
 const USAGE = `cdk8s-kuberay check FILE… [--kuberay RELEASE] [--feature-gates GATE=true,…] [--strict] [--format text|json]
@@ -85,7 +87,8 @@ function checkFiles(args: readonly string[], named: KubeRayTarget | undefined): 
   const objects = read.flatMap(({ file, objects: [found] }) => found.map(object => ({ file, object })));
   const all = objects.map(({ object }) => asObject(object.json));
   const targets = new Targets(named, all);
-  const found = ({ json }: FileObject) => checkObject(json, { target: targets.of(json), others: () => all, isFromFile: true });
+  const found = ({ json }: FileObject) =>
+    checkObject({ manifest: Manifest.fromFile(json), operator: OperatorView.of(json, () => all) }, targets.of(json));
   const ours = objects.map(one => ({ ...one, findings: found(one.object) })).filter(({ findings }) => findings !== undefined);
   const result = {
     findings: ours.flatMap(({ file, object, findings = [] }) => inOrder(file, object, findings)),

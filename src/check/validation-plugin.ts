@@ -3,6 +3,8 @@ import { Targets } from './targets';
 import { asList, asObject } from '../private/json';
 import { quote } from '../private/quote';
 import { checkObject, isError, LocatedFinding } from '../rules/engine';
+import { Manifest } from '../rules/manifest';
+import { OperatorView } from '../rules/operator/operator-view';
 import { KubeRayTarget } from '../rules/target';
 
 /**
@@ -54,8 +56,10 @@ export class KubeRayValidation {
     const objects = context.manifests.flatMap(file => context.parseManifest(file).flatMap(itemsOf).map(json => ({ file, json })));
     const all = objects.map(({ json }) => asObject(json));
     const targets = new Targets(this.target, all);
-    const findings = objects.flatMap(({ file, json }) => (checkObject(json, { target: targets.of(json), others: () => all }) ?? [])
-      .map(finding => ({ file, finding })));
+    const findings = objects.flatMap(({ file, json }) => {
+      const found = checkObject({ manifest: Manifest.of(json), operator: OperatorView.of(json, () => all) }, targets.of(json)) ?? [];
+      return found.map(finding => ({ file, finding }));
+    });
     findings.forEach(({ file, finding }) => addViolation(context, file, finding));
     context.report.submit(findings.some(({ finding }) => this.props.strict === true || isError(finding)) ? 'failure' : 'success');
   }

@@ -3,8 +3,8 @@ import { IConstruct } from 'constructs';
 import { API_GROUP } from '../../imports/kuberay';
 import { formatPath } from '../private/path';
 import { FeatureGate } from '../rules/feature-gate';
-import { Manifest } from '../rules/manifest';
 import { neededGates } from '../rules/needed-gates';
+import { manifestOf } from '../rules/renderings';
 import { KubeRayTarget } from '../rules/target';
 
 /** A feature gate that is set otherwise than the release has it by default, and why. */
@@ -39,7 +39,7 @@ function gatesNeededIn(app: IConstruct, target: KubeRayTarget): GateSetting[] {
   const found = new Map<FeatureGate, GateSetting>();
   for (const object of app.node.findAll().filter(ApiObject.isApiObject) as ApiObject[]) {
     if (object.apiGroup !== API_GROUP || KubeRayTarget.of(object) !== target) { continue; }
-    const manifest = Manifest.of(object.toJson());
+    const manifest = manifestOf(object);
     for (const { gate, path } of manifest ? neededGates(manifest, target.version) : []) {
       if (!found.has(gate)) { found.set(gate, { gate, isOn: true, reason: `needed by ${formatPath(path)} of ${nameOf(object)}` }); }
     }

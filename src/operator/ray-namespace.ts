@@ -5,7 +5,7 @@ import { clusterScoped } from './cluster-scoped';
 import { refusals } from './pod-security-admission';
 import { grantRayAccess, requireNamespaceName } from './ray-access';
 import { formatPath } from '../private/path';
-import { Manifest } from '../rules/manifest';
+import { manifestOf, whileValidated } from '../rules/renderings';
 import { KubeRayTarget } from '../rules/target';
 
 /**
@@ -96,7 +96,7 @@ export class RayNamespace extends kplus.Namespace {
     this.podSecurityVersion = versionOf(props.podSecurityVersion ?? 'latest');
     this.addPodSecurityLabels();
     clusterScoped<kplus.Namespace>(this);
-    this.node.addValidation({ validate: () => this.refusedPods() });
+    this.node.addValidation({ validate: () => whileValidated(this, () => this.refusedPods()) });
   }
 
   /**
@@ -127,7 +127,7 @@ export class RayNamespace extends kplus.Namespace {
   }
 
   private refusalsOf(object: ApiObject, standard: Exclude<PodSecurityStandard, PodSecurityStandard.PRIVILEGED>): string[] {
-    const manifest = object.metadata.namespace === this.name ? Manifest.of(object.toJson()) : undefined;
+    const manifest = object.metadata.namespace === this.name ? manifestOf(object) : undefined;
     return !manifest?.isKnown ? [] : refusals(manifest, standard, KubeRayTarget.of(object)).map(({ path, message, fix }) =>
       `podSecurityStandard refuses pods of ${object.kind} ${object.name} (${standard}), as ${formatPath(path)} ${message}: ${fix}, or choose another podSecurityStandard`);
   }

@@ -2,6 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { checkObject, LocatedFinding } from './engine';
 import { Severity } from './finding';
+import { OperatorView } from './operator/operator-view';
+import { jsonOf, manifestOf } from './renderings';
 import { KubeRayTarget } from './target';
 import { API_GROUP } from '../../imports/kuberay';
 import { JsonObject } from '../private/json';
@@ -25,7 +27,9 @@ export function findingsOf(object: ApiObject): LocatedFinding[] {
 
 function found(object: ApiObject): LocatedFinding[] {
   if (object.apiGroup !== API_GROUP && object.kind !== 'Deployment') { return []; }
-  return checkObject(object.toJson(), { target: KubeRayTarget.of(object), others: () => objectsOf(object.node.root) }) ?? [];
+  const manifest = manifestOf(object);
+  const operator = manifest ? undefined : OperatorView.of(jsonOf(object), () => objectsOf(object.node.root));
+  return checkObject({ manifest, operator }, KubeRayTarget.of(object)) ?? [];
 }
 
 /** The kinds of objects that rules about an operator read. */
@@ -33,7 +37,7 @@ const BESIDE_OPERATOR = ['ConfigMap', 'Deployment', 'Role', 'RoleBinding', 'Clus
 
 function objectsOf(app: IConstruct): JsonObject[] {
   const objects = app.node.findAll().filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
-  return objects.filter(({ kind, apiGroup }) => apiGroup === API_GROUP || BESIDE_OPERATOR.includes(kind)).map(object => object.toJson());
+  return objects.filter(({ kind, apiGroup }) => apiGroup === API_GROUP || BESIDE_OPERATOR.includes(kind)).map(jsonOf);
 }
 
 /** The path of the construct that the user made: the object itself is its child `Resource`, or the child of that. */

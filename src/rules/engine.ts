@@ -21,21 +21,9 @@ export function check(manifest: Manifest, target: KubeRayTarget): LocatedFinding
   return withoutConsequences(found).map(({ rule, violation }) => located(rule, violation, manifest.json));
 }
 
-/** What stands around an object. */
-export interface Surroundings {
-  readonly target: KubeRayTarget;
-  /** All objects of the same app, or files. */
-  readonly others: () => readonly JsonObject[];
-  /** Whether cdk8s does not write it. */
-  readonly isFromFile?: boolean;
-}
-
-/** Everything that all rules find in an object of KubeRay's or an operator; nothing is said of any other. */
-export function checkObject(json: unknown, { target, others, isFromFile }: Surroundings): LocatedFinding[] | undefined {
-  const manifest = isFromFile === true ? Manifest.fromFile(json) : Manifest.of(json);
-  if (manifest) { return check(manifest, target); }
-  const operator = OperatorView.of(json, others);
-  return operator && checkOperator(operator, target);
+/** Everything that all rules find in an object of KubeRay's or in an operator; nothing is said of any other. */
+export function checkObject(object: { manifest?: Manifest; operator?: OperatorView }, target: KubeRayTarget): LocatedFinding[] | undefined {
+  return object.manifest ? check(object.manifest, target) : object.operator && checkOperator(object.operator, target);
 }
 
 /** The same for an operator, and what stands beside it. */

@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { findingsOf } from './app-findings';
 import { describe, isError, LocatedFinding } from './engine';
+import { whileValidated } from './renderings';
 import { Path, startsWith } from '../private/path';
 
 /**
@@ -15,7 +16,7 @@ export class SynthCheck {
   public constructor(owner: IConstruct, object: ApiObject) {
     owner.node.addValidation({
       validate: () => {
-        this.findings = findingsOf(object);
+        this.findings = whileValidated(owner, () => findingsOf(object));
         return report(owner, this.findings.filter(finding => !this.parts.some(part => startsWith(finding.place, part()))));
       },
     });

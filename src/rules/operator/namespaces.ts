@@ -1,7 +1,6 @@
 import { OperatorView } from './operator-view';
 import { asList, asObject, asText, JsonObject } from '../../private/json';
 import { Severity } from '../finding';
-import { Manifest } from '../manifest';
 import { RuleAbout } from '../rule';
 
 function titleOf(namespace: string | undefined, name: string): string {
@@ -48,7 +47,7 @@ const operatorUnwatched: RuleAbout<OperatorView> = {
   check: operator => {
     const all = operatorsBeside(operator);
     if (all.length > 0 && !isSame(all[0], operator)) { return []; }
-    const lost = operator.objects.flatMap(json => Manifest.of(json) ?? []).filter(({ metadata: { namespace } }) =>
+    const lost = operator.rayObjects.filter(({ metadata: { namespace } }) =>
       typeof namespace === 'string' && !all.some(other => other.watches(namespace)));
     return lost.map(({ kind, metadata }) => ({
       path: operator.pathOf('watch-namespace'),

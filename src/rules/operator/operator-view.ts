@@ -5,6 +5,7 @@ import { asList, asObject, asText, JsonObject, scalarText } from '../../private/
 import { Path } from '../../private/path';
 import { items, Located, part } from '../cluster-view';
 import { KubeRayVersion } from '../kuberay-version';
+import { Manifest } from '../manifest';
 
 const COMPONENT = 'kuberay-operator';
 
@@ -21,6 +22,8 @@ export class OperatorView {
 
   private parsed?: { flags: GivenFlag[]; rest?: Argument };
   private file?: JsonObject;
+  private all?: readonly JsonObject[];
+  private manifests?: readonly Manifest[];
 
   private constructor(
     public readonly json: JsonObject,
@@ -52,7 +55,12 @@ export class OperatorView {
 
   /** All objects of the same app, or files. */
   public get objects(): readonly JsonObject[] {
-    return this.allObjects();
+    return this.all ??= this.allObjects();
+  }
+
+  /** The KubeRay objects among them. */
+  public get rayObjects(): readonly Manifest[] {
+    return this.manifests ??= this.objects.flatMap(json => Manifest.of(json) ?? []);
   }
 
   /** Its release, where the tag of the image is one that is known. */

@@ -61,8 +61,7 @@ const operatorMemory: RuleAbout<OperatorView> = {
     const path = [...operator.container.path, 'resources', 'limits', 'memory'];
     const limit = asObject(asObject(operator.container.spec.resources).limits).memory;
     const bytes = quantityOf(limit);
-    const pods = operator.objects.flatMap(json => Manifest.of(json) ?? [])
-      .filter(({ metadata }) => operator.watches(asText(metadata.namespace)))
+    const pods = operator.rayObjects.filter(({ metadata }) => operator.watches(asText(metadata.namespace)))
       .reduce((sum, manifest) => sum + podsOf(manifest), 0);
     const needed = pods * MEBIBYTES_PER_POD;
     return bytes !== undefined && bytes < needed * MEBIBYTE ? [{
