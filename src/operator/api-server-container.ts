@@ -24,7 +24,8 @@ export const API_SERVER_RESOURCES: kplus.ContainerResources = {
 export const API_SERVER_CONTAINER: Omit<kplus.ContainerProps, 'image'> = {
   name: 'kuberay-apiserver',
   ports: API_SERVER_PORTS,
-  liveness: kplus.Probe.fromHttpGet('/healthz', { port: HTTP_PORT }),
+  // whether it takes connections, and whether it answers, are different questions
+  liveness: kplus.Probe.fromTcpSocket({ port: HTTP_PORT }),
   readiness: kplus.Probe.fromHttpGet('/healthz', { port: HTTP_PORT }),
   securityContext: {
     user: API_SERVER_USER,

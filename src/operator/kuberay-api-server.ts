@@ -4,6 +4,7 @@ import { API_SERVER_CONTAINER, API_SERVER_PORTS, API_SERVER_RESOURCES, API_SERVE
 import { apiServerRules, EVERYWHERE } from './api-server-rules';
 import { clusterRole, clusterScoped } from './cluster-scoped';
 import { newestPatch } from './newest-patch';
+import { pullPolicy } from './pull-policy';
 import { AccessRule, asBindable, requireNamespaceName } from './ray-access';
 import { KubeRayTarget } from '../rules/target';
 
@@ -19,7 +20,7 @@ export interface KubeRayApiServerProps extends kplus.ResourceProps {
   /**
    * When the image is pulled.
    *
-   * @default ImagePullPolicy.IF_NOT_PRESENT
+   * @default - always, or where the image is given by its digest, if it is not there
    */
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
@@ -124,7 +125,7 @@ export class KubeRayApiServer extends kplus.Deployment {
     this.addContainer({
       ...API_SERVER_CONTAINER,
       image: this.image,
-      imagePullPolicy: props.imagePullPolicy ?? kplus.ImagePullPolicy.IF_NOT_PRESENT,
+      imagePullPolicy: pullPolicy(this.image, props.imagePullPolicy),
       resources: props.resources ?? API_SERVER_RESOURCES,
     });
     this.service = this.addService();

@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { OperatorOptions } from './operator-options';
 import { CONFIGURATION, logFile } from './operator-settings';
+import { pullPolicy } from './pull-policy';
 import { WEBHOOK } from './webhook-objects';
 import { podSelector } from '../cluster/pod-selector';
 
@@ -108,7 +109,7 @@ function operatorContainer({ options, image, env }: OperatorPods): kplus.Contain
   return {
     name: 'kuberay-operator',
     image,
-    imagePullPolicy: options.imagePullPolicy ?? kplus.ImagePullPolicy.IF_NOT_PRESENT,
+    imagePullPolicy: pullPolicy(image, options.imagePullPolicy),
     command: ['/manager'],
     envVariables: env,
     ports: [

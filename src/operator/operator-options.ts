@@ -30,7 +30,7 @@ export interface OperatorOptions {
   /**
    * When the image is pulled.
    *
-   * @default ImagePullPolicy.IF_NOT_PRESENT
+   * @default - always, or where the image is given by its digest, if it is not there
    */
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { Cpu, EnvValue } from 'cdk8s-plus-28';
+import { Cpu, EnvValue, ImagePullPolicy } from 'cdk8s-plus-28';
 import { chart, construct, differences } from './helm-chart';
 import { BatchScheduler } from '../../src/operator/batch-scheduler';
 import { KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
@@ -14,6 +14,7 @@ const AS_UPSTREAM: KubeRayOperatorProps = {
   isolation: OperatorIsolation.none(),
   createNamespace: false,
   replicas: 1,
+  imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
   resources: { cpu: { limit: Cpu.millis(100) }, memory: { limit: Size.mebibytes(512) } },
 };
 

@@ -86,22 +86,23 @@ test('another image is pulled as its registry wants', () => {
   const chart = chartOf(NAMESPACED);
   const server = serverOf({
     image: 'example.com/apiserver:1',
-    imagePullPolicy: kplus.ImagePullPolicy.ALWAYS,
+    imagePullPolicy: kplus.ImagePullPolicy.NEVER,
     dockerRegistryAuth: kplus.Secret.fromSecretName(chart, 'Login', 'login'),
   }, chart);
 
-  expect(containerOf(server)).toMatchObject({ image: 'example.com/apiserver:1', imagePullPolicy: 'Always' });
+  expect(containerOf(server)).toMatchObject({ image: 'example.com/apiserver:1', imagePullPolicy: 'Never' });
   expect(podOf(server).imagePullSecrets).toEqual([{ name: 'login' }]);
-  expect(containerOf(serverOf()).imagePullPolicy).toBe('IfNotPresent');
+  expect(containerOf(serverOf()).imagePullPolicy).toBe('Always');
+  expect(containerOf(serverOf({ image: `example.com/apiserver@sha256:${'0'.repeat(64)}` })).imagePullPolicy).toBe('IfNotPresent');
 });
 
 test('ports and probes are those of the program', () => {
-  const probe = { failureThreshold: 3, httpGet: { path: '/healthz', port: 8888, scheme: 'HTTP' } };
+  const probe = { failureThreshold: 3 };
   const container = containerOf(serverOf());
 
   expect(container.name).toBe('kuberay-apiserver');
   expect(container.ports).toEqual([{ name: 'http', containerPort: 8888 }, { name: 'grpc', containerPort: 8887 }]);
-  expect(container).toMatchObject({ livenessProbe: probe, readinessProbe: probe });
+  expect(container).toMatchObject({ livenessProbe: { ...probe, tcpSocket: { port: 8888 } }, readinessProbe: { ...probe, httpGet: { path: '/healthz', port: 8888, scheme: 'HTTP' } } });
   expect(container).not.toHaveProperty('startupProbe');
 });
 

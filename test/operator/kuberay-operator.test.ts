@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { ServiceAccount } from 'cdk8s-plus-28';
+import { ImagePullPolicy, Secret, ServiceAccount } from 'cdk8s-plus-28';
 import { at, containerOf, deploymentOf, objectOf, objectsOf, operatorApp, podOf } from './operators';
 import { KubeRayOperator, KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
 import { asList, asObject } from '../../src/private/json';
@@ -123,12 +123,19 @@ test('two pods are kept apart, and evicted one after the other', () => {
     .toEqual({ maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow', selector: { matchLabels: labels } });
 });
 
+test('an image is pulled anew, as its tag may have been moved, unless its digest says what it is', () => {
+  expect(containerOf().imagePullPolicy).toBe('Always');
+  expect(containerOf({ image: `example.com/kuberay/operator:v1.7.0@sha256:${'0'.repeat(64)}` }).imagePullPolicy).toBe('IfNotPresent');
+  expect(containerOf({ imagePullPolicy: ImagePullPolicy.NEVER }).imagePullPolicy).toBe('Never');
+});
+
 test('one pod is kept apart from nothing', () => {
   expect(podOf({ replicas: 1 }).affinity).toBeUndefined();
 });
 
 test('what users want of the pods is there: resources, pull secrets, priority, labels, annotations', () => {
-  const { chart, operator } = operatorApp({ priorityClassName: 'platform', podLabels: { team: 'ml' }, metadata: { annotations: { a: 'b' } } });
+  const imagePullSecrets = [Secret.fromSecretName(operatorApp().chart, 'Login', 'login')];
+  const { chart, operator } = operatorApp({ imagePullSecrets, priorityClassName: 'platform', podLabels: { team: 'ml' }, metadata: { annotations: { a: 'b' } } });
   operator.deployment.podMetadata.addAnnotation('c', 'd');
   const deployment = objectOf(chart.toJson(), 'Deployment');
 
@@ -136,6 +143,7 @@ test('what users want of the pods is there: resources, pull secrets, priority, l
   expect(at(deployment, 'spec.template.metadata.annotations')).toEqual({ c: 'd' });
   expect(at(deployment, 'spec.template.metadata.labels')).toMatchObject({ 'team': 'ml', 'app.kubernetes.io/name': 'kuberay-operator' });
   expect(at(deployment, 'spec.template.spec.priorityClassName')).toBe('platform');
+  expect(at(deployment, 'spec.template.spec.imagePullSecrets')).toEqual([{ name: 'login' }]);
 });
 
 test('by default a pod asks for as much memory and disk as it may take', () => {
