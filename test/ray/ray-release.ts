@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'fs';
+import { spawnSync } from 'child_process';
 import { homedir } from 'os';
 import { join } from 'path';
+import { virtualEnvironment } from '../python';
 
 /** The releases that real Ray is asked with: the oldest and the newest that the rules know, and one between them. */
 export const RAY_RELEASES = ['2.9.3', '2.55.1', '2.60.0'] as const;
@@ -9,9 +9,6 @@ export type RayRelease = typeof RAY_RELEASES[number];
 
 /** A first run downloads 70 MB for each release. */
 export const INSTALL_TIMEOUT = 10 * 60 * 1000;
-
-/** Outside of the checkout, so that what was installed once on a machine stays. */
-const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdk8s-kuberay', 'ray');
 
 /** What Ray is asked: whether it takes the arguments behind `ray start`, or what its autoscaler reads from a RayCluster. */
 export type Question = { readonly start: readonly string[] } | { readonly cluster: object };
@@ -35,40 +32,8 @@ export function askRay(release: RayRelease, questions: readonly Question[]): Ans
   return answers.map(answer => JSON.parse(answer));
 }
 
-/** The interpreter of a virtual environment that has the release; it is made where it is missing. */
+/** The interpreter of a virtual environment that has the release. */
 export function python(release: RayRelease): string {
-  const folder = join(CACHE, release);
-  if (!existsSync(folder)) { install(release, folder); }
-  return join(folder, 'bin', 'python');
-}
-
-/** Under another name first, so that whoever finds the folder finds all of it. */
-function install(release: RayRelease, folder: string): void {
-  mkdirSync(CACHE, { recursive: true });
-  const unfinished = mkdtempSync(join(CACHE, `${release}-`));
-  try {
-    run(machinePython(), ['-m', 'venv', unfinished], 'this needs Python with venv: on Debian and Ubuntu the package python3-venv');
-    run(join(unfinished, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:',
-      '--constraint', join(__dirname, 'constraints.txt'), `ray[client]==${release}`, 'setuptools'], `this needs Ray ${release} from PyPI`);
-    if (!existsSync(folder)) { renameSync(unfinished, folder); }
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-  }
-}
-
-/** Python releases for which there is a wheel of each of the Ray releases, the machine's own first. */
-const PYTHONS = ['python3', 'python3.11', 'python3.10'];
-
-function machinePython(): string {
-  const fitting = PYTHONS.find(name => /^Python 3\.1[01]\./.test(spawnSync(name, ['--version'], { encoding: 'utf8' }).stdout ?? ''));
-  if (!fitting) { throw new Error('these tests need Python 3.10 or 3.11 on the PATH, with venv: Ray 2.9.3 is there for no later one'); }
-  return fitting;
-}
-
-function run(program: string, args: string[], needs: string): void {
-  try {
-    execFileSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  } catch (error) {
-    throw new Error(`${(error as Error).message}: ${needs}`);
-  }
+  const install = ['--only-binary', ':all:', '--constraint', join(__dirname, 'constraints.txt'), `ray[client]==${release}`, 'setuptools'];
+  return join(virtualEnvironment(join('ray', release), { install, needs: `this needs Ray ${release} from PyPI` }), 'bin', 'python');
 }
