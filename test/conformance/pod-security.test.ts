@@ -13,7 +13,7 @@ const SEED = 20261127;
 
 /** Kubernetes' own admission of pods by the Pod Security Standards. */
 function program(): string {
-  return goProgram(join(__dirname, '..', 'programs', 'pod-security'));
+  return goProgram('pod-security');
 }
 
 /** One of the values, or none of them. */
