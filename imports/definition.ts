@@ -5,6 +5,7 @@ export type Release = string;
 export interface CelRule {
   readonly rule: string;
   readonly message: string;
+  readonly since?: Release;
 }
 
 /** One field of a type. Only what holds is written: an absent attribute means "no", "none" or "since 1.0". */
@@ -19,6 +20,12 @@ export interface Field {
   readonly doc?: string;
 
   readonly required?: boolean;
+
+  /** The release from which on the field is required: it was optional before. */
+  readonly requiredSince?: Release;
+
+  /** The first release in which the field is optional: it was required before. */
+  readonly optionalSince?: Release;
 
   /** Filled in by the API server. */
   readonly default?: string | number | boolean;
@@ -68,6 +75,31 @@ export interface Type {
 
 export type Types = Readonly<Record<string, Type>>;
 
+/** A column of `kubectl get`. */
+export interface PrinterColumn {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'boolean' | 'date';
+  readonly jsonPath: string;
+
+  /** Above 0, only `kubectl get -o wide` shows it. */
+  readonly priority?: number;
+  readonly since?: Release;
+
+  /** The first release that no longer has the column. */
+  readonly removed?: Release;
+}
+
+/** How a type is in a version of the API that is not the storage version. */
+export interface OldType {
+  /** Fields that the version does not have. */
+  readonly lacks?: readonly string[];
+  readonly required?: readonly string[];
+  readonly optional?: readonly string[];
+
+  /** Fields that only this version has. */
+  readonly fields?: Readonly<Record<string, Field>>;
+}
+
 /** A kind of custom resource: `spec` and `status` name types. */
 export interface Kind {
   readonly kind: string;
@@ -75,6 +107,10 @@ export interface Kind {
   readonly doc: string;
   readonly spec: string;
   readonly status: string;
+  readonly columns: readonly PrinterColumn[];
+
+  /** Whether v1alpha1 serves the kind, too, and if so, whether with the same columns. */
+  readonly v1Alpha1?: 'with columns' | 'without columns';
   readonly since?: Release;
   readonly gate?: string;
 }

@@ -1,4 +1,4 @@
-import { CelRule, Field, Kind } from './definition';
+import { CelRule, Field, Kind, OldType, Release } from './definition';
 import { Scalar, isScalar, parseType, typeNamed } from './model';
 
 /** The parts of a structural schema of a CustomResourceDefinition (`apiextensions.k8s.io/v1`) that KubeRay's have. */
@@ -23,7 +23,7 @@ export interface CrdSchema {
   readonly 'x-kubernetes-list-type'?: 'atomic' | 'set' | 'map';
   readonly 'x-kubernetes-list-map-keys'?: readonly string[];
   readonly 'x-kubernetes-map-type'?: 'atomic';
-  readonly 'x-kubernetes-validations'?: readonly CelRule[];
+  readonly 'x-kubernetes-validations'?: readonly Omit<CelRule, 'since'>[];
 }
 
 const INT_OR_STRING: CrdSchema = {
@@ -46,61 +46,104 @@ const SCALARS: Readonly<Record<Scalar, CrdSchema>> = {
   dateTime: { type: 'string', format: 'date-time' },
 };
 
-/** The `openAPIV3Schema` of version v1 of a kind: what KubeRay's own CRD has, with descriptions. */
-export function openApiSchema(kind: Kind): CrdSchema {
-  return {
-    description: kind.doc,
-    type: 'object',
-    properties: {
+/** What a schema is for: without options, version v1 of the latest release. */
+export interface SchemaOptions {
+  /** Whether the release is this one, or a later one. */
+  readonly atLeast?: (release: Release) => boolean;
+
+  /** What another version of the API than v1 has otherwise, by type. */
+  readonly oldTypes?: Readonly<Record<string, OldType>>;
+
+  /** More rules for a type, or, by its name, for a kind as a whole. */
+  readonly moreRules?: (typeName: string) => readonly CelRule[];
+}
+
+/** The `openAPIV3Schema` of a kind: what KubeRay's own CRD has, with descriptions. */
+export function openApiSchema(kind: Kind, options: SchemaOptions = {}): CrdSchema {
+  const writer = new SchemaWriter({ atLeast: isInLatest, oldTypes: {}, moreRules: () => [], ...options });
+  return definedOnly<CrdSchema>({
+    'description': kind.doc,
+    'type': 'object',
+    'properties': {
       apiVersion: { type: 'string' },
       kind: { type: 'string' },
       metadata: { type: 'object' },
-      spec: objectSchema(kind.spec),
-      status: objectSchema(kind.status),
+      spec: writer.object(kind.spec),
+      status: writer.object(kind.status),
     },
-  };
-}
-
-function objectSchema(typeName: string): CrdSchema {
-  const type = typeNamed(typeName);
-  const fields = Object.entries(type.fields).filter(([, field]) => field.removed === undefined);
-  const required = fields.filter(([, field]) => field.required).map(([name]) => name).sort();
-  return definedOnly<CrdSchema>({
-    'type': 'object',
-    'properties': Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(field)])),
-    'required': nonEmpty(required),
-    'x-kubernetes-map-type': type.atomic ? 'atomic' : undefined,
-    'x-kubernetes-validations': type.rules,
+    'x-kubernetes-validations': writer.rules(options.moreRules?.(kind.kind)),
   });
 }
 
-function fieldSchema(field: Field): CrdSchema {
-  const schema = shapeSchema(field.type);
-  return definedOnly<CrdSchema>({
-    ...schema,
-    'description': field.doc,
-    'default': field.default,
-    'enum': field.enum,
-    'minimum': field.minimum,
-    'minItems': field.minItems,
-    'minLength': field.minLength,
-    'maxLength': field.maxLength,
-    'pattern': field.pattern ?? schema.pattern,
-    'nullable': field.nullable,
-    'x-kubernetes-list-type': field.listType,
-    'x-kubernetes-list-map-keys': field.listKeys,
-    'x-kubernetes-map-type': field.atomic ? 'atomic' : schema['x-kubernetes-map-type'],
-    'x-kubernetes-validations': nonEmpty([...schema['x-kubernetes-validations'] ?? [], ...field.rules ?? []]),
-  });
+/** The definition knows no release after the latest, so whatever it speaks of has come, or gone, with it. */
+function isInLatest(): boolean {
+  return true;
 }
 
-function shapeSchema(expression: string): CrdSchema {
-  const { shape, of } = parseType(expression);
-  const schema = isScalar(of) ? SCALARS[of] : objectSchema(of);
-  switch (shape) {
-    case 'list': return { type: 'array', items: schema };
-    case 'map': return { type: 'object', additionalProperties: schema };
-    case 'single': return schema;
+class SchemaWriter {
+  public constructor(private readonly options: Required<SchemaOptions>) {}
+
+  public object(typeName: string): CrdSchema {
+    const type = typeNamed(typeName);
+    const fields = this.fieldsOf(typeName);
+    const required = fields.filter(([name, field]) => this.isRequired(typeName, name, field)).map(([name]) => name).sort();
+    return definedOnly<CrdSchema>({
+      'type': 'object',
+      'properties': Object.fromEntries(fields.map(([name, field]) => [name, this.field(field)])),
+      'required': nonEmpty(required),
+      'x-kubernetes-map-type': type.atomic ? 'atomic' : undefined,
+      'x-kubernetes-validations': this.rules(type.rules, this.options.moreRules(typeName)),
+    });
+  }
+
+  private fieldsOf(typeName: string): [string, Field][] {
+    const { atLeast, oldTypes } = this.options;
+    const { lacks = [], fields = {} } = oldTypes[typeName] ?? {};
+    return Object.entries({ ...typeNamed(typeName).fields, ...fields }).filter(([name, { since, removed }]) =>
+      !lacks.includes(name) && (since === undefined || atLeast(since)) && (removed === undefined || !atLeast(removed)));
+  }
+
+  private isRequired(typeName: string, name: string, { required, requiredSince, optionalSince }: Field): boolean {
+    const old = this.options.oldTypes[typeName];
+    if (old?.required?.includes(name)) { return true; }
+    if (old?.optional?.includes(name)) { return false; }
+    if (optionalSince !== undefined) { return !this.options.atLeast(optionalSince); }
+    return required === true && (requiredSince === undefined || this.options.atLeast(requiredSince));
+  }
+
+  private field(field: Field): CrdSchema {
+    const schema = this.shape(field.type);
+    return definedOnly<CrdSchema>({
+      ...schema,
+      'description': field.doc,
+      'default': field.default,
+      'enum': field.enum,
+      'minimum': field.minimum,
+      'minItems': field.minItems,
+      'minLength': field.minLength,
+      'maxLength': field.maxLength,
+      'pattern': field.pattern ?? schema.pattern,
+      'nullable': field.nullable,
+      'x-kubernetes-list-type': field.listType,
+      'x-kubernetes-list-map-keys': field.listKeys,
+      'x-kubernetes-map-type': field.atomic ? 'atomic' : schema['x-kubernetes-map-type'],
+      'x-kubernetes-validations': this.rules(schema['x-kubernetes-validations'], field.rules),
+    });
+  }
+
+  public rules(one: readonly CelRule[] = [], other: readonly CelRule[] = []): CrdSchema['x-kubernetes-validations'] {
+    const known = [...one, ...other].filter(({ since }) => since === undefined || this.options.atLeast(since));
+    return nonEmpty(known.map(({ since, ...rule }) => rule));
+  }
+
+  private shape(expression: string): CrdSchema {
+    const { shape, of } = parseType(expression);
+    const schema = isScalar(of) ? SCALARS[of] : this.object(of);
+    switch (shape) {
+      case 'list': return { type: 'array', items: schema };
+      case 'map': return { type: 'object', additionalProperties: schema };
+      case 'single': return schema;
+    }
   }
 }
 

@@ -25,8 +25,23 @@ const EMBEDDED: Readonly<Record<string, readonly string[]>> = {
   Service: ['spec', 'headGroupSpec', 'headService'],
 };
 
-/** All that the definition tells of a field that is gone: it only serves to explain why the field no longer works. */
-const GONE: Field = { type: 'string' };
+/** What fields that are gone held, for the CRDs of older releases; the others are older than those. */
+const GONE: Readonly<Record<string, Field>> = {
+  'PodResourceClaim.source': { type: 'ClaimSource' },
+  'PodSpec.workloadRef': { type: 'WorkloadReference' },
+  'VolumeResourceRequirements.claims': { type: 'string' },
+};
+
+const GONE_TYPES: Types = {
+  ClaimSource: { fields: { resourceClaimName: { type: 'string' }, resourceClaimTemplateName: { type: 'string' } } },
+  WorkloadReference: {
+    fields: {
+      name: { type: 'string', required: true },
+      podGroup: { type: 'string', required: true },
+      podGroupReplicaKey: { type: 'string' },
+    },
+  },
+};
 
 /** What to use instead of a field that is gone. */
 const SUCCESSORS: Readonly<Record<string, string>> = {
@@ -45,21 +60,24 @@ type FieldNames = Map<string, Set<string>>;
 export function withHistory(types: Types, older: readonly OlderRelease[], current: Release): Types {
   const releases = [...older.map(({ release }) => release), current];
   const past = older.map(({ crd }) => fieldNames(types, crd));
-  return Object.fromEntries(Object.entries(types).map(([name, type]) => {
+  const withFields = Object.entries(types).map(([name, type]): [string, Type] => {
     const history = [...past.map(release => release.get(name)), new Set(Object.keys(type.fields))];
-    return [name, { ...type, fields: withSuccessors(name, fieldsWithHistory(type, history, releases)) }];
-  }));
+    return [name, { ...type, fields: withSuccessors(name, fieldsWithHistory(name, type, history, releases)) }];
+  });
+  return { ...Object.fromEntries(withFields), ...GONE_TYPES };
 }
 
 /** `history` has the names of the type's fields for each of the releases, or undefined where the type was not there yet. */
-function fieldsWithHistory(type: Type, history: readonly (Set<string> | undefined)[], releases: readonly Release[]): Type['fields'] {
+function fieldsWithHistory(
+  typeName: string, type: Type, history: readonly (Set<string> | undefined)[], releases: readonly Release[],
+): Type['fields'] {
   const born = history.findIndex(names => names !== undefined);
   const names = new Set(history.flatMap(release => [...release ?? []]));
   return Object.fromEntries([...names].map((name): [string, Field] => {
     const present = history.map(release => release?.has(name) ?? false);
     const first = present.indexOf(true);
     const since = first > born ? releases[first] : undefined;
-    return [name, { ...type.fields[name] ?? GONE, since, removed: releases[present.lastIndexOf(true) + 1] }];
+    return [name, { ...type.fields[name] ?? GONE[`${typeName}.${name}`], since, removed: releases[present.lastIndexOf(true) + 1] }];
   }));
 }
 

@@ -20,6 +20,7 @@ export * from './cluster/ray-start';
 export * from './cluster/worker-group';
 export * from './operator/batch-scheduler';
 export * from './operator/kuberay-api-server';
+export * from './operator/kuberay-crds';
 export * from './operator/kuberay-operator';
 export * from './operator/operator-isolation';
 export * from './operator/operator-logging';

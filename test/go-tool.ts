@@ -27,12 +27,17 @@ export function goProgram(name: string): string {
   return binary;
 }
 
-function go(args: string[], env: NodeJS.ProcessEnv, cwd?: string): void {
+/** The folder of a Go module from the module proxy. */
+export function goModule(module: string, version: string): string {
+  return JSON.parse(go(['mod', 'download', '-json', `${module}@${version}`], {}, CACHE)).Dir;
+}
+
+function go(args: string[], env: NodeJS.ProcessEnv, cwd?: string): string {
   mkdirSync(CACHE, { recursive: true });
   // the checksum database is not among the registries that every machine of ours reaches
   const goEnv = { ...process.env, GOFLAGS: '-mod=mod', GOSUMDB: 'off', ...env };
   try {
-    execFileSync('go', args, { cwd, env: goEnv, stdio: ['ignore', 'ignore', 'pipe'] });
+    return execFileSync('go', args, { cwd, env: goEnv, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
   } catch (error) {
     throw new Error(`go ${args.join(' ')}: ${(error as Error).message}: this test needs Go 1.22 or later on the PATH`);
   }

@@ -141,6 +141,10 @@ export const RAY_JOB_TYPES: Types = {
         since: '1.3',
         removed: '1.5',
         gate: 'RayJobDeletionPolicy',
+        rules: [{
+          rule: "self in ['DeleteCluster', 'DeleteWorkers', 'DeleteSelf', 'DeleteNone']",
+          message: "the deletionPolicy field value must be either 'DeleteCluster', 'DeleteWorkers', 'DeleteSelf', or 'DeleteNone'",
+        }],
         doc: 'Used to say what is deleted after the job.',
         deprecated: 'use deletionStrategy with deletionRules',
       },
@@ -220,10 +224,12 @@ export const RAY_JOB_TYPES: Types = {
     doc: 'Names the outcome of a job that a rule waits for, by exactly one of the two statuses.',
     rules: [
       {
+        since: '1.6',
         rule: '!(has(self.jobStatus) && has(self.jobDeploymentStatus))',
         message: 'JobStatus and JobDeploymentStatus cannot be used together within the same deletion condition.',
       },
       {
+        since: '1.6',
         rule: 'has(self.jobStatus) || has(self.jobDeploymentStatus)',
         message: 'the deletion condition requires either the JobStatus or the JobDeploymentStatus field.',
       },
@@ -232,6 +238,7 @@ export const RAY_JOB_TYPES: Types = {
       jobStatus: {
         type: 'string',
         since: '1.5',
+        optionalSince: '1.6',
         enum: ['SUCCEEDED', 'FAILED'],
         doc: 'Waits for this outcome of the job in Ray, in capital letters.',
         operatorDefault: 'jobDeploymentStatus decides',

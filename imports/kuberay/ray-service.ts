@@ -14,6 +14,7 @@ export const RAY_SERVICE_TYPES: Types = {
       rayClusterConfig: {
         type: 'RayClusterSpec',
         required: true,
+        requiredSince: '1.4',
         doc: 'Describes the cluster; most changes build a new one, while new replica numbers and tolerations never reach a running one.',
       },
       upgradeStrategy: {

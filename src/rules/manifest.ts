@@ -58,5 +58,5 @@ function isList(kind: unknown): boolean {
 }
 
 function strange(kind: unknown): Kind {
-  return { kind: asText(kind) ?? '', plural: '', doc: '', spec: '', status: '' };
+  return { kind: asText(kind) ?? '', plural: '', doc: '', spec: '', status: '', columns: [] };
 }

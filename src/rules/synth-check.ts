@@ -33,12 +33,17 @@ export class SynthCheck {
 
 /** Errors go to cdk8s, which fails with all of them; it has no way for warnings, so they go to standard error, once. */
 function report(construct: IConstruct, findings: readonly LocatedFinding[]): string[] {
-  findings.filter(finding => !isError(finding)).map(finding => `[Warning at ${construct.node.path}] ${describe(finding)}\n`)
-    .filter(text => !shown.has(text)).forEach(text => {
-      shown.add(text);
-      process.stderr.write(text);
-    });
+  findings.filter(finding => !isError(finding)).forEach(finding => warn(construct, describe(finding)));
   return findings.filter(isError).map(describe);
+}
+
+/** Shows a warning about a construct on standard error, once. */
+export function warn(construct: IConstruct, sentence: string): void {
+  const text = `[Warning at ${construct.node.path}] ${sentence}\n`;
+  if (!shown.has(text)) {
+    shown.add(text);
+    process.stderr.write(text);
+  }
 }
 
 const shown = new Set<string>();

@@ -16,6 +16,7 @@ export const GCS_FAULT_TOLERANCE_TYPES: Types = {
       redisAddress: {
         type: 'string',
         since: '1.3',
+        optionalSince: '1.7',
         doc: 'Says where Redis is, as host:port or as a redis:// or rediss:// URI; the backend redis needs it, rocksdb refuses it.',
         operatorDefault: 'an empty address, with which the backend redis does not work',
       },

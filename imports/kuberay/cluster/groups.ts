@@ -11,6 +11,7 @@ export const GROUP_TYPES: Types = {
       },
       rayStartParams: {
         type: 'map<string>',
+        optionalSince: '1.4',
         doc:
           'Sets options of the command ray start, by name without the dashes; a shell reads the values, ' +
           'so blanks and JSON need their own quotes.',
@@ -132,6 +133,7 @@ export const GROUP_TYPES: Types = {
       },
       rayStartParams: {
         type: 'map<string>',
+        optionalSince: '1.4',
         doc:
           'Sets options of the command ray start, by name without the dashes; a shell reads the values, ' +
           'so blanks and JSON need their own quotes.',
