@@ -36,6 +36,7 @@ export interface Field {
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly minItems?: number;
+  readonly maxItems?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;

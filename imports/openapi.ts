@@ -11,6 +11,7 @@ export interface CrdSchema {
   readonly 'enum'?: readonly string[];
   readonly 'minimum'?: number;
   readonly 'minItems'?: number;
+  readonly 'maxItems'?: number;
   readonly 'minLength'?: number;
   readonly 'maxLength'?: number;
   readonly 'pattern'?: string;
@@ -56,11 +57,14 @@ export interface SchemaOptions {
 
   /** More rules for a type, or, by its name, for a kind as a whole. */
   readonly moreRules?: (typeName: string) => readonly CelRule[];
+
+  /** More limits for fields, by type and field: `DeletionStrategy.deletionRules`. */
+  readonly moreLimits?: Readonly<Record<string, Pick<Field, 'maxItems' | 'maxLength'>>>;
 }
 
 /** The `openAPIV3Schema` of a kind: what KubeRay's own CRD has, with descriptions. */
 export function openApiSchema(kind: Kind, options: SchemaOptions = {}): CrdSchema {
-  const writer = new SchemaWriter({ atLeast: isInLatest, oldTypes: {}, moreRules: () => [], ...options });
+  const writer = new SchemaWriter({ atLeast: isInLatest, oldTypes: {}, moreRules: () => [], moreLimits: {}, ...options });
   return definedOnly<CrdSchema>({
     'description': kind.doc,
     'type': 'object',
@@ -89,7 +93,7 @@ class SchemaWriter {
     const required = fields.filter(([name, field]) => this.isRequired(typeName, name, field)).map(([name]) => name).sort();
     return definedOnly<CrdSchema>({
       'type': 'object',
-      'properties': Object.fromEntries(fields.map(([name, field]) => [name, this.field(field)])),
+      'properties': Object.fromEntries(fields.map(([name, field]) => [name, this.field({ ...field, ...this.options.moreLimits[`${typeName}.${name}`] })])),
       'required': nonEmpty(required),
       'x-kubernetes-map-type': type.atomic ? 'atomic' : undefined,
       'x-kubernetes-validations': this.rules(type.rules, this.options.moreRules(typeName)),
@@ -120,6 +124,7 @@ class SchemaWriter {
       'enum': field.enum,
       'minimum': field.minimum,
       'minItems': field.minItems,
+      'maxItems': field.maxItems,
       'minLength': field.minLength,
       'maxLength': field.maxLength,
       'pattern': field.pattern ?? schema.pattern,

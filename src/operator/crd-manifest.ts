@@ -1,6 +1,6 @@
-import { CelRule, Kind, PrinterColumn, Release } from '../../imports/definition';
+import { Kind, PrinterColumn, Release } from '../../imports/definition';
 import { API_GROUP, API_VERSION, OLD_API_DEPRECATED_SINCE, OLD_API_VERSION, V1_ALPHA1 } from '../../imports/kuberay';
-import { CrdSchema, openApiSchema } from '../../imports/openapi';
+import { CrdSchema, openApiSchema, SchemaOptions } from '../../imports/openapi';
 
 /** What a CustomResourceDefinition is for. */
 export interface CrdOptions {
@@ -10,8 +10,8 @@ export interface CrdOptions {
   /** Whether the deprecated version is served, too. */
   readonly v1Alpha1?: boolean;
 
-  /** Rules for version v1 besides upstream's, by type. */
-  readonly moreRules?: (typeName: string) => readonly CelRule[];
+  /** What version v1 refuses besides what upstream's refuses. */
+  readonly admission?: Pick<SchemaOptions, 'moreRules' | 'moreLimits'>;
 }
 
 /** One version of a kind in a CustomResourceDefinition. */
@@ -61,7 +61,7 @@ function currentVersion(kind: Kind, options: CrdOptions): CrdVersion {
     served: true,
     storage: true,
     additionalPrinterColumns: columns(kind, options),
-    schema: { openAPIV3Schema: openApiSchema(kind, options) },
+    schema: { openAPIV3Schema: openApiSchema(kind, { atLeast: options.atLeast, ...options.admission }) },
     subresources: { status: {} },
   };
 }

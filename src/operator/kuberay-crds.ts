@@ -1,5 +1,6 @@
 import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { ADMISSION_LIMITS, admissionRules } from './admission-rules';
 import { beforeOrder } from './before-order';
 import { crdName, CrdSpec, crdSpec } from './crd-manifest';
 import { orderAfterCrds } from './crd-order';
@@ -35,6 +36,15 @@ export interface KubeRayCrdsProps {
    * @default false
    */
   readonly v1Alpha1?: boolean;
+
+  /**
+   * Whether the API server refuses what the operator of the target would refuse later, in an event that nobody reads:
+   * rules in CEL for `ray.io/v1`, which need Kubernetes 1.30. They cannot see annotations, labels or
+   * feature gates, so the operator still refuses more. A cluster has at most 300 groups with them.
+   *
+   * @default false
+   */
+  readonly admissionRules?: boolean;
 
   /**
    * Labels of the CRDs.
@@ -73,6 +83,9 @@ export class KubeRayCrds extends Construct {
   /** Whether the API server takes the deprecated version, too. */
   public readonly v1Alpha1: boolean;
 
+  /** Whether the API server refuses what the operator would refuse later. */
+  public readonly admissionRules: boolean;
+
   private readonly named: boolean;
   private readonly wanted: readonly RayKind[];
 
@@ -85,6 +98,7 @@ export class KubeRayCrds extends Construct {
   public constructor(scope: Construct, id: string, props: KubeRayCrdsProps = {}) {
     super(scope, id);
     this.v1Alpha1 = props.v1Alpha1 ?? false;
+    this.admissionRules = props.admissionRules ?? false;
     this.named = props.kinds !== undefined;
     this.wanted = Object.values(RayKind).filter(kind => props.kinds?.includes(kind) ?? true);
     if (this.wanted.length === 0) { throw new Error('kinds is empty: name one, or leave it out for all'); }
@@ -116,8 +130,12 @@ export class KubeRayCrds extends Construct {
   }
 
   private spec(kind: RayKind): CrdSpec {
-    const { version } = KubeRayTarget.of(this);
-    return crdSpec(KINDS[kind], { atLeast: release => version.atLeast(release), v1Alpha1: this.v1Alpha1 });
+    const target = KubeRayTarget.of(this);
+    return crdSpec(KINDS[kind], {
+      atLeast: release => target.version.atLeast(release),
+      v1Alpha1: this.v1Alpha1,
+      admission: this.admissionRules ? { moreRules: admissionRules(target), moreLimits: ADMISSION_LIMITS } : undefined,
+    });
   }
 
   private isTooNew(kind: RayKind): boolean {

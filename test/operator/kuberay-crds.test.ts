@@ -1,8 +1,9 @@
 import { ApiObject, App, Chart, ChartProps, JsonPatch } from 'cdk8s';
 import { CrdSpec, CrdVersion } from '../../src/operator/crd-manifest';
 import { KubeRayCrds, KubeRayCrdsProps, RayKind } from '../../src/operator/kuberay-crds';
+import { FeatureGate } from '../../src/rules/feature-gate';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
-import { KubeRayTarget } from '../../src/rules/target';
+import { KubeRayTarget, KubeRayTargetOptions } from '../../src/rules/target';
 
 interface Crd {
   readonly metadata: Readonly<Record<string, unknown>>;
@@ -130,6 +131,10 @@ describe('the size', () => {
     expect(crdsIn(chartFor()).map(bytes).filter(size => size > WITH_MARGIN)).toEqual([]);
   });
 
+  test('with admission rules does, too, and 8 KiB are left for other annotations', () => {
+    expect(crdsIn(chartFor(), { admissionRules: true }).map(bytes).filter(size => size > 253_952)).toEqual([]);
+  });
+
   test('is too much with both versions, which is said', () => {
     const warnings = warningsOf(() => crdsIn(new Chart(new App(), 'large'), { v1Alpha1: true }));
 
@@ -173,4 +178,37 @@ test('fields that a release does not have are in no CRD for it', () => {
 
   expect(fields(KubeRayVersion.V1_6)).not.toHaveProperty('tlsOptions');
   expect(fields(KubeRayVersion.V1_7)).toHaveProperty('tlsOptions');
+});
+
+describe('admission rules', () => {
+  const rulesOf = (props: KubeRayCrdsProps, target: KubeRayTargetOptions = {}) => {
+    const chart = new Chart(new App(), 'crds');
+    KubeRayTarget.set(chart, target);
+    const crds = new KubeRayCrds(chart, 'Crds', props);
+    const text = JSON.stringify(chart.toJson());
+    return { admissionRules: crds.admissionRules, has: (message: string) => text.includes(message), limited: text.includes('"maxItems"') };
+  };
+  const MIN_MAX = 'minReplicas exceeds maxReplicas: raise maxReplicas, or lower minReplicas';
+  const INCREMENTAL = 'NewClusterWithIncrementalUpgrade needs clusterUpgradeOptions: set them';
+
+  test('are off by default, and so are their limits', () => {
+    const { admissionRules, has, limited } = rulesOf({});
+
+    expect([admissionRules, has(MIN_MAX), limited]).toEqual([false, false, false]);
+  });
+
+  test('are there on demand', () => {
+    const { admissionRules, has, limited } = rulesOf({ admissionRules: true });
+
+    expect([admissionRules, has(MIN_MAX), limited]).toEqual([true, true, true]);
+  });
+
+  test('are those of the target, and of its feature gates', () => {
+    const gate = FeatureGate.RAY_SERVICE_INCREMENTAL_UPGRADE;
+
+    expect(rulesOf({ admissionRules: true }, { version: KubeRayVersion.V1_7 }).has(INCREMENTAL)).toBe(true);
+    expect(rulesOf({ admissionRules: true }, { disabledFeatureGates: [gate] }).has(INCREMENTAL)).toBe(false);
+    expect(rulesOf({ admissionRules: true }, { version: KubeRayVersion.V1_6 }).has(INCREMENTAL)).toBe(false);
+    expect(rulesOf({ admissionRules: true }, { version: KubeRayVersion.V1_4 }).has('a group has idleTimeoutSeconds')).toBe(false);
+  });
 });

@@ -5,6 +5,7 @@ go 1.25.0
 require (
 	github.com/ray-project/kuberay/ray-operator v1.6.2
 	k8s.io/api v0.35.0
+	k8s.io/apiserver v0.34.3
 )
 
 require (
@@ -71,7 +72,6 @@ require (
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 	k8s.io/apiextensions-apiserver v0.34.3 // indirect
 	k8s.io/apimachinery v0.35.0 // indirect
-	k8s.io/apiserver v0.34.3 // indirect
 	k8s.io/client-go v0.35.0 // indirect
 	k8s.io/component-base v0.34.3 // indirect
 	k8s.io/klog/v2 v2.130.1 // indirect

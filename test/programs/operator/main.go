@@ -1,6 +1,6 @@
 // Asks the real KubeRay operator about manifests: one JSON object a line on standard input, one line for each on
 // standard output. It is what the operator's validation says, empty where it accepts the manifest; or, with the argument
-// `commands`, the commands of the containers that run Ray.
+// `webhook`, what its webhook says to a RayCluster; or, with `commands`, the commands of the containers that run Ray.
 package main
 
 import (
@@ -20,8 +20,8 @@ func main() {
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	ask := verdict
-	if len(os.Args) > 1 && os.Args[1] == "commands" {
-		ask = commands
+	if len(os.Args) > 1 {
+		ask = map[string]func([]byte) (string, error){"commands": commands, "webhook": webhookVerdict}[os.Args[1]]
 	}
 	for lines.Scan() {
 		answer, err := ask(lines.Bytes())
@@ -33,6 +33,9 @@ func main() {
 }
 
 func verdict(text []byte) (string, error) {
+	if validateOther, ok := validators[kindOf(text)]; ok {
+		return "", validateOther(text)
+	}
 	return "", validate(text)
 }
 
