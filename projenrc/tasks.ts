@@ -16,6 +16,10 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
     description: 'Makes docs/rules.md from the rules',
     exec: `${TS_NODE} projenrc/rules-page.ts`,
   }));
+  project.postCompileTask.spawn(project.addTask('json-schemas', {
+    description: 'Makes schemas/ from the definition, for editors and kubeconform',
+    exec: `${TS_NODE} projenrc/json-schemas.ts`,
+  }));
   // in one file, the typed L1 would bury the constructs
   const docgen = project.tasks.tryFind('docgen');
   docgen?.reset('jsii-docgen --submodule root --output API.md');
