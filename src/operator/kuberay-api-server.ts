@@ -141,7 +141,7 @@ export class KubeRayApiServer extends kplus.Deployment {
 
   /** The image. */
   public get image(): string {
-    return this.ownImage ?? `quay.io/kuberay/apiserver:v${newestPatch(KubeRayTarget.of(this).version)}`;
+    return this.ownImage ?? `quay.io/kuberay/apiserver:v${newestPatch(KubeRayTarget._ofCluster(this).version)}`;
   }
 
   /** Where it answers, such as `http://kuberay-apiserver-service.ray-system.svc:8888`. */
@@ -182,13 +182,13 @@ export class KubeRayApiServer extends kplus.Deployment {
   }
 
   private get hasFlags(): boolean {
-    return KubeRayTarget.of(this).version.atLeast(FLAGS_SINCE);
+    return KubeRayTarget._ofCluster(this).version.atLeast(FLAGS_SINCE);
   }
 
   private problems({ apiV2, corsAllowOrigin }: KubeRayApiServerProps): string[] {
     const wanted = { apiV2: apiV2 === true || undefined, corsAllowOrigin };
     return this.hasFlags ? [] : Object.entries(wanted).filter(([, value]) => value !== undefined).map(([prop, value]) =>
-      `${prop}: came with KubeRay ${FLAGS_SINCE} (${value}, the target is ${KubeRayTarget.of(this).version.version}): leave it out, or choose a newer release`);
+      `${prop}: came with KubeRay ${FLAGS_SINCE} (${value}, the target is ${KubeRayTarget._ofCluster(this).version.version}): leave it out, or choose a newer release`);
   }
 
   private nameAndPlace(name: string): kplus.ResourceProps['metadata'] {

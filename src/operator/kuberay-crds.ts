@@ -1,7 +1,8 @@
-import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ADMISSION_LIMITS, admissionRules } from './admission-rules';
 import { beforeOrder } from './before-order';
+import { clusterScoped } from './cluster-scoped';
 import { crdName, CrdSpec, crdSpec } from './crd-manifest';
 import { orderAfterCrds } from './crd-order';
 import { KINDS } from '../../imports/kuberay';
@@ -117,20 +118,18 @@ export class KubeRayCrds extends Construct {
   }
 
   private addCrd(kind: RayKind, { labels, annotations }: KubeRayCrdsProps): void {
-    const crd = new ApiObject(this, kind, {
+    const crd = clusterScoped(new ApiObject(this, kind, {
       apiVersion: 'apiextensions.k8s.io/v1',
       kind: 'CustomResourceDefinition',
       metadata: { name: crdName(KINDS[kind]), labels, annotations },
       spec: Lazy.any({ produce: () => this.spec(kind) }),
-    });
-    // a CRD is in no namespace, but cdk8s puts each object of a chart into the chart's
-    if (crd.metadata.namespace !== undefined) { crd.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
+    }));
     // alone, v1 always fits
     if (this.v1Alpha1) { crd.node.addValidation({ validate: () => warnOfSize(crd) }); }
   }
 
   private spec(kind: RayKind): CrdSpec {
-    const target = KubeRayTarget.of(this);
+    const target = KubeRayTarget._ofCluster(this);
     return crdSpec(KINDS[kind], {
       atLeast: release => target.version.atLeast(release),
       v1Alpha1: this.v1Alpha1,
@@ -140,12 +139,12 @@ export class KubeRayCrds extends Construct {
 
   private isTooNew(kind: RayKind): boolean {
     const { since } = KINDS[kind];
-    return since !== undefined && !KubeRayTarget.of(this).version.atLeast(since);
+    return since !== undefined && !KubeRayTarget._ofCluster(this).version.atLeast(since);
   }
 
   private missing(): string[] {
     return this.named ? this.wanted.filter(kind => this.isTooNew(kind)).map(kind =>
-      `KubeRay ${KubeRayTarget.of(this).version.version} has no ${kind}: raise the target to ${KINDS[kind].since}, or leave it out of kinds`) : [];
+      `KubeRay ${KubeRayTarget._ofCluster(this).version.version} has no ${kind}: raise the target to ${KINDS[kind].since}, or leave it out of kinds`) : [];
   }
 }
 

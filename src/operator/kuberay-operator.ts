@@ -2,6 +2,7 @@ import { createHash } from 'crypto';
 import { ApiObject, ApiObjectMetadata, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { dependOnCrds } from './crd-order';
 import { newestPatch } from './newest-patch';
 import { requireOptions } from './operator-checks';
 import { OperatorDeployment, PORTS } from './operator-deployment';
@@ -126,6 +127,7 @@ export class KubeRayOperator extends Construct {
     });
     this.mountConfiguration(deployment, settings);
     new SynthCheck(this, ApiObject.of(deployment));
+    dependOnCrds(ApiObject.of(deployment));
     return deployment;
   }
 

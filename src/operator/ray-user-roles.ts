@@ -45,7 +45,7 @@ export class RayUserRoles extends Construct {
   public constructor(scope: Construct, id: string, props: RayUserRolesProps = {}) {
     super(scope, id);
     this.aggregate = props.aggregate ?? true;
-    const { version } = KubeRayTarget.of(this);
+    const { version } = KubeRayTarget._ofCluster(this);
     const kinds = Object.values(KINDS).filter(({ since }) => since === undefined || version.atLeast(since));
     this.editors = kinds.map(kind => this.addRole(kind, 'edit'));
     this.viewers = kinds.map(kind => this.addRole(kind, 'view'));

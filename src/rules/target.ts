@@ -70,6 +70,17 @@ export class KubeRayTarget {
   }
 
   /**
+   * The operator that what is in no namespace is for, such as a custom resource definition: what was set around it, or the
+   * first KubeRayOperator of the app, or the newest release.
+   *
+   * @internal
+   */
+  public static _ofCluster(construct: IConstruct): KubeRayTarget {
+    const [operator] = operators.get(construct.node.root) ?? [];
+    return KubeRayTarget._setFor(construct) ?? operator?.target ?? new KubeRayTarget({});
+  }
+
+  /**
    * What was set on the nearest scope around a construct, if anything.
    *
    * @internal

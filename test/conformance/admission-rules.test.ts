@@ -14,7 +14,7 @@ import { KubeRayTargetOptions } from '../../src/rules/target';
 import { BUILD_TIMEOUT, goProgram } from '../go-tool';
 import { shared } from '../shared';
 
-const OPERATOR = join(__dirname, '..', 'operator');
+const OPERATOR = 'operator';
 const CASES = 5_000;
 const SEED = 20261127;
 

@@ -59,7 +59,7 @@ export function admit(crds: CrdFiles, objects: readonly object[]): Admission[] {
 }
 
 export function buildAdmission(): string {
-  return goProgram(join(__dirname, '..', 'crds'));
+  return goProgram('crds');
 }
 
 function ask(args: readonly string[], input = ''): string[] {

@@ -1,5 +1,4 @@
 import { spawnSync } from 'child_process';
-import { join } from 'path';
 import * as fc from 'fast-check';
 import { refusals, RefusingStandard } from '../../src/operator/pod-security-admission';
 import { Manifest } from '../../src/rules/manifest';

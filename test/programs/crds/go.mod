@@ -1,4 +1,4 @@
-module cdk8s-kuberay/test/crds
+module cdk8s-kuberay/test/programs/crds
 
 go 1.26.0
 

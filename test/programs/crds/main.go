@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"k8s.io/apiextensions-apiserver/pkg/apis/apiextensions"
@@ -158,6 +159,8 @@ func admit(versions map[string]*version, text []byte) answer {
 		errs = append(errs, ruled...)
 	}
 	made.Errors = append(made.Errors, sentences(errs)...)
+	// fields are visited in any order
+	slices.Sort(made.Errors)
 	return made
 }
 
