@@ -1,4 +1,4 @@
-import { cdk8s } from 'projen';
+import { cdk8s, TaskStep } from 'projen';
 
 const TS_NODE = 'ts-node -T -O \'{"module":"node16","moduleResolution":"node16"}\'';
 
@@ -30,7 +30,12 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
   });
   project.addTask('test:ray', {
     description: 'Asks real Ray, from PyPI, about what we make and what we refuse (needs Python 3.10 or 3.11 with venv, and Go)',
-    exec: 'jest --testPathIgnorePatterns=/node_modules/ --testMatch="<rootDir>/test/ray/*.test.ts" --reporters=default --json --outputFile=test-reports/ray.json',
+    steps: apart('ray', 'test-reports/ray.json'),
+  });
+  project.addTask('test:cluster', {
+    description: 'Runs the real API server and the real KubeRay operator, built from their modules, on what we make (needs Go 1.26)',
+    // each test file has a control plane of its own, and one at a time is enough
+    steps: apart('api-server', 'test-reports/cluster.json --runInBand'),
   });
   project.addTask('test:mutation', {
     description: 'Breaks the rules in some ten thousand ways, one at a time, and asks whether a test notices (docs/mutation-testing.md)',
@@ -39,4 +44,13 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
   // tests run the examples and read the API, and both need what jsii makes
   project.testTask.prependExec('tsc --noEmit -p examples/tsconfig.json');
   project.testTask.prependSpawn(project.compileTask);
+}
+
+/** Runs the tests of a folder that `npm test` leaves out. */
+function apart(folder: string, report: string): TaskStep[] {
+  const found = `--testPathIgnorePatterns=/node_modules/ --testMatch="<rootDir>/test/${folder}/*.test.ts"`;
+  return [
+    { exec: 'mkdir -p test-reports' },
+    { exec: `jest ${found} --reporters=default --json --outputFile=${report}`, receiveArgs: true },
+  ];
 }
