@@ -48,7 +48,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     // .ci/run reads the counts
     extraCliOptions: ['--json', '--outputFile=test-reports/jest.json'],
-    jestConfig: { collectCoverage: false, testPathIgnorePatterns: ['/node_modules/', '/test/ray/', '/test/api-server/'] },
+    jestConfig: { collectCoverage: false, testPathIgnorePatterns: ['/node_modules/', '/test/ray/', '/test/api-server/', '/test/checkers/'] },
   },
   typecheckTests: true,
 

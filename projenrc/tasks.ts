@@ -37,6 +37,10 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
     // each test file has a control plane of its own, and one at a time is enough
     steps: apart('api-server', 'test-reports/cluster.json --runInBand'),
   });
+  project.addTask('test:checkers', {
+    description: 'Asks kube-score and checkov about the operator (needs Go, and Python 3.10 or 3.11 with venv)',
+    steps: apart('checkers', 'test-reports/checkers.json'),
+  });
   project.addTask('test:mutation', {
     description: 'Breaks the rules in some ten thousand ways, one at a time, and asks whether a test notices (docs/mutation-testing.md)',
     steps: [{ exec: 'stryker run', receiveArgs: true }],
