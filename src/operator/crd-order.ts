@@ -1,6 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { beforeOrder } from './before-order';
+import { ChartOrder } from './chart-order';
 import { crdName } from './crd-manifest';
 import { API_GROUP, KINDS } from '../../imports/kuberay';
 import { warn } from '../rules/synth-check';
@@ -59,38 +60,4 @@ function crdsByKind(objects: readonly ApiObject[]): Map<string, ApiObject[]> {
 
 function crdsOf({ apiGroup, kind }: ApiObject, crds: ReadonlyMap<string, ApiObject[]>): ApiObject[] {
   return apiGroup === API_GROUP ? crds.get(kind) ?? [] : [];
-}
-
-/** Which charts of an app have to come before others, without the edges to CRDs: by the user, and a nested before its parent. */
-class ChartOrder {
-  private readonly needs = new Map<IConstruct, Set<IConstruct>>();
-
-  public constructor(app: IConstruct) {
-    for (const construct of app.node.findAll().filter(one => one !== app)) {
-      const parent = construct.node.scope;
-      if (Chart.isChart(construct) && Chart.isChart(parent)) { this.add(parent, construct); }
-      construct.node.dependencies.forEach(dependency => this.addBetween(construct, dependency));
-    }
-  }
-
-  /** Whether the other chart needs the one, so that it can only come after it. */
-  public comesBefore(one: IConstruct, other: IConstruct): boolean {
-    // a Set gives what is added while it is walked, too
-    const needed = new Set([...this.needs.get(other) ?? []]);
-    needed.forEach(chart => this.needs.get(chart)?.forEach(next => needed.add(next)));
-    return one !== other && needed.has(one);
-  }
-
-  private addBetween(source: IConstruct, target: IConstruct): void {
-    const [one, other] = [chartAround(source), chartAround(target)];
-    if (one && other && one !== other) { this.add(one, other); }
-  }
-
-  private add(chart: IConstruct, needed: IConstruct): void {
-    this.needs.set(chart, (this.needs.get(chart) ?? new Set()).add(needed));
-  }
-}
-
-function chartAround(construct: IConstruct): IConstruct | undefined {
-  return construct.node.scopes.reverse().find(scope => Chart.isChart(scope));
 }

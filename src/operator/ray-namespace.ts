@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
+import { orderAfterNamespace } from './namespace-order';
 import { refusals } from './pod-security-admission';
 import { grantRayAccess, requireNamespaceName } from './ray-access';
 import { formatPath } from '../private/path';
@@ -96,6 +97,7 @@ export class RayNamespace extends kplus.Namespace {
     this.podSecurityVersion = versionOf(props.podSecurityVersion ?? 'latest');
     this.addPodSecurityLabels();
     clusterScoped<kplus.Namespace>(this);
+    orderAfterNamespace(this.apiObject);
     this.node.addValidation({ validate: () => whileValidated(this, () => this.refusedPods()) });
   }
 

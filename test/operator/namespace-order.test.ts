@@ -1,0 +1,51 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { KubeRayCrds } from '../../src/operator/kuberay-crds';
+import { KubeRayOperator } from '../../src/operator/kuberay-operator';
+import { RayNamespace } from '../../src/operator/ray-namespace';
+import { WatchedNamespaces } from '../../src/operator/watched-namespaces';
+
+function objectsOf(app: App): string[] {
+  return app.charts.flatMap(chart => chart.toJson()).map(({ kind, metadata }) => `${metadata.namespace ?? '-'} ${kind}`);
+}
+
+test('what is in a namespace comes after it, whichever chart makes the two, and whenever', () => {
+  const app = new App();
+  const config = { apiVersion: 'v1', kind: 'ConfigMap' };
+  new ApiObject(new Chart(app, 'one', { namespace: 'team' }), 'Config', config);
+  new ApiObject(new Chart(app, 'other'), 'Config', { ...config, metadata: { namespace: 'elsewhere' } });
+  const chart = new Chart(app, 'team', { namespace: 'team' });
+  new ApiObject(chart, 'Config', config);
+  new RayNamespace(chart, 'Namespace');
+
+  expect(app.synthYaml().match(/^kind: \w+/gm)).toEqual(['kind: Namespace', 'kind: ConfigMap', 'kind: ConfigMap', 'kind: ConfigMap']);
+  expect(objectsOf(app)).toEqual(['- Namespace', 'team ConfigMap', 'team ConfigMap', 'elsewhere ConfigMap']);
+});
+
+test('the rights of an operator in the namespaces of teams come after those', () => {
+  const app = new App();
+  new KubeRayCrds(new Chart(app, 'crds'), 'Crds');
+  new KubeRayOperator(new Chart(app, 'platform', { namespace: 'ray-system' }), 'Operator', { watch: WatchedNamespaces.named(['team']) });
+  new RayNamespace(new Chart(app, 'team', { namespace: 'team' }), 'Namespace');
+  const objects = objectsOf(app);
+
+  expect(objects.indexOf('- Namespace')).toBeLessThan(objects.indexOf('team Role'));
+});
+
+test('a chart that the namespace needs cannot come after it, and is told so once', () => {
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const app = new App();
+  const platform = new Chart(app, 'one-for-all', { namespace: 'ray-system' });
+  new KubeRayCrds(platform, 'Crds');
+  new KubeRayOperator(platform, 'Operator', { watch: WatchedNamespaces.named(['team']) });
+  const team = new Chart(app, 'team', { namespace: 'team' });
+  new RayNamespace(team, 'Namespace');
+  new ApiObject(team, 'Ray', { apiVersion: 'ray.io/v1', kind: 'RayCluster', spec: {} });
+  app.charts.map(chart => chart.node.path);
+  const written = write.mock.calls.map(([text]) => String(text));
+  write.mockRestore();
+
+  expect(written).toEqual([
+    '[Warning at one-for-all] comes before the namespace team, as the chart of that needs it, and has objects in the namespace: ' +
+    'put KubeRayCrds, or what else both need, into a chart of its own\n',
+  ]);
+});
