@@ -28,6 +28,14 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
     description: 'Compiles, then synthesizes every examples/<story>/main.ts into dist/examples/<story>/ (--update: and beside it)',
     steps: [{ spawn: project.compileTask.name }, { exec: `${TS_NODE} projenrc/examples.ts`, receiveArgs: true }],
   });
+  addTestTasks(project);
+  // tests run the examples and read the API, and both need what jsii makes
+  project.testTask.prependExec('tsc --noEmit -p examples/tsconfig.json');
+  project.testTask.prependSpawn(project.compileTask);
+}
+
+/** Tests that take more than Node.js and Go, or minutes. */
+function addTestTasks(project: cdk8s.ConstructLibraryCdk8s): void {
   project.addTask('test:ray', {
     description: 'Asks real Ray, from PyPI, about what we make and what we refuse (needs Python 3.10 or 3.11 with venv, and Go)',
     steps: apart('ray', 'test-reports/ray.json'),
@@ -45,9 +53,6 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
     description: 'Breaks the rules in some ten thousand ways, one at a time, and asks whether a test notices (docs/mutation-testing.md)',
     steps: [{ exec: 'stryker run', receiveArgs: true }],
   });
-  // tests run the examples and read the API, and both need what jsii makes
-  project.testTask.prependExec('tsc --noEmit -p examples/tsconfig.json');
-  project.testTask.prependSpawn(project.compileTask);
 }
 
 /** Runs the tests of a folder that `npm test` leaves out. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { basename, join } from 'path';
-import { stories, synthesize } from '../projenrc/examples';
+import { isBeside, stories, synthesize } from '../projenrc/examples';
 
 const EXAMPLES = join(__dirname, '..', 'examples');
 
@@ -20,11 +20,11 @@ function temporaryFolder(): string {
 
 // after a change on purpose: npx projen examples --update
 test.each(stories())('the example %s makes the manifest beside it', story => {
-  expect(contents(synthesize(story, temporaryFolder()))).toEqual(manifestsBeside(story));
+  expect(contents(synthesize(story, temporaryFolder()).filter(isBeside))).toEqual(manifestsBeside(story));
 }, 60_000);
 
 test.each(stories())('the example %s makes the same bytes in another locale, time zone and folder', story => {
   const elsewhere = { env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' }, cwd: temporaryFolder() };
 
-  expect(contents(synthesize(story, temporaryFolder(), elsewhere))).toEqual(manifestsBeside(story));
+  expect(contents(synthesize(story, temporaryFolder(), elsewhere))).toEqual(contents(synthesize(story, temporaryFolder())));
 }, 60_000);

@@ -6,22 +6,33 @@ import { stories } from '../../projenrc/examples';
 import { readObjects } from '../../src/check/manifest-file';
 import { targetOf } from '../../src/check/target-flags';
 import { asObject, JsonObject } from '../../src/private/json';
-import { check, describe as sentence } from '../../src/rules/engine';
+import { check, checkOperator, describe as sentence } from '../../src/rules/engine';
 import { Manifest } from '../../src/rules/manifest';
+import { OperatorView } from '../../src/rules/operator/operator-view';
 import { BUILD_TIMEOUT } from '../go-tool';
 
 /** The feature gates that an example needs. */
 const GATES: Readonly<Record<string, string>> = { 'fault-tolerant-rocksdb': 'GCSFaultToleranceEmbeddedStorage=true' };
 
-function clustersOf(story: string): JsonObject[] {
+function objectsOf(story: string): JsonObject[] {
   const folder = join(__dirname, '..', '..', 'examples', story);
-  return readdirSync(folder).filter(file => file.endsWith('.yaml')).flatMap(file => readObjects(join(folder, file)))
-    .map(({ json }) => asObject(json)).filter(({ kind }) => kind === 'RayCluster');
+  return readdirSync(folder).filter(file => file.endsWith('.yaml')).flatMap(file => readObjects(join(folder, file))).map(({ json }) => asObject(json));
+}
+
+function clustersOf(story: string): JsonObject[] {
+  return objectsOf(story).filter(({ kind }) => kind === 'RayCluster');
 }
 
 function findings(cluster: JsonObject, gates: string | undefined): string[] {
   return check(Manifest.of(cluster) as Manifest, targetOf('1.7', gates)).map(sentence);
 }
+
+/** Stories that are about an operator alone. */
+const WITHOUT_CLUSTER = ['coming-from-helm', 'operator-with-prometheus', 'operator-with-webhooks'];
+
+const withCluster = stories().filter(story => !WITHOUT_CLUSTER.includes(story));
+
+const OPERATORS = ['coming-from-helm', 'operator-with-prometheus', 'operator-with-webhooks', 'two-teams', 'whole-cluster'];
 
 /** What Kubernetes says to the pods and the service of each cluster, once the API server has stored it. */
 function refusals(clusters: readonly JsonObject[]): string[][] {
@@ -33,7 +44,7 @@ beforeAll(() => {
   withDefaults([{ apiVersion: 'ray.io/v1', kind: 'RayCluster' }]);
 }, 2 * BUILD_TIMEOUT);
 
-test.each(stories())('Kubernetes accepts each pod and the service that the operator makes of the example %s', story => {
+test.each(withCluster)('Kubernetes accepts each pod and the service that the operator makes of the example %s', story => {
   const clusters = clustersOf(story);
 
   expect(clusters).not.toEqual([]);
@@ -49,6 +60,14 @@ test('Kubernetes refuses a pod that mounts what is not there, so the check above
 
 test.each(stories())('no rule finds anything in the example %s, with the feature gates that it needs', story => {
   expect(clustersOf(story).flatMap(cluster => findings(cluster, GATES[story]))).toEqual([]);
+});
+
+test.each(OPERATORS)('no rule finds anything in the operator of the example %s, nor in what stands beside it', story => {
+  const objects = objectsOf(story);
+  const operators = objects.flatMap(json => OperatorView.of(json, () => objects) ?? []);
+
+  expect(operators).toHaveLength(1);
+  expect(operators.flatMap(operator => checkOperator(operator, targetOf('1.7', undefined)).map(sentence))).toEqual([]);
 });
 
 test.each(Object.entries(GATES))('the example %s needs the feature gate %s', story => {
