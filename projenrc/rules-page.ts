@@ -4,7 +4,7 @@ import { Rules } from '../src/rules/rules';
 
 const INTRO = `# Rules
 
-Every KubeRay object is checked against these rules: at synth, by \`cdk8s-kuberay check\`, and by the validation plugin.
+Every KubeRay object, and every operator, is checked against these rules: at synth, by \`cdk8s-kuberay check\`, and by the validation plugin.
 An error fails; a warning is shown, and fails under \`--strict\` or after \`Rules.enforce(scope, id)\`.
 Silence a rule for one object with \`Rules.silence(construct, id, reason)\`, or in YAML with the annotation
 \`ignore-check.cdk8s-kuberay/<id>: <reason>\`.
