@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { App, Chart, Duration } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { parse, parseAllDocuments } from 'yaml';
 import { BATCH_SCHEDULERS, FEATURE_GATES, OPERATOR_FLAGS } from '../../imports/kuberay';
 import { KubeRayOperator } from '../../src/operator/kuberay-operator';
@@ -9,7 +9,7 @@ import { switchVariables } from '../../src/operator/operator-switches';
 import { asList, asObject, JsonObject } from '../../src/private/json';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { BUILD_TIMEOUT, goModule } from '../go-tool';
-import { objectOf, permissionsOf } from '../operator/operators';
+import { objectOf, permissionsOf, SWITCHES } from '../operator/operators';
 
 /** The releases whose sources the module proxy has. */
 const RELEASES = ['1.3.2', '1.4.2', '1.5.1', '1.6.2'];
@@ -21,23 +21,6 @@ const OF_LIBRARY = ['kubeconfig', 'zap-devel', 'zap-encoder', 'zap-log-level', '
 const ONLY_IN_FILE = [
   'logFileEncoder', 'logStdoutEncoder', 'deleteRayJobAfterJobFinishes', 'headSidecarContainers', 'workerSidecarContainers', 'defaultContainerEnvs',
 ];
-
-/** All switches, each said. */
-const SWITCHES = {
-  initContainerInjection: false,
-  probesInjection: false,
-  clusterDomain: 'x',
-  headClusterIpService: true,
-  ingressOnOpenShift: true,
-  requeueInterval: Duration.minutes(1),
-  redisCleanup: false,
-  zeroDowntime: false,
-  randomPodDelete: true,
-  deleteFinishedRayJobs: true,
-  loginShell: true,
-  jobStatusGracePeriod: Duration.minutes(1),
-  deterministicHeadPodName: true,
-};
 
 /** A file of the sources of a release. */
 function source(release: string, ...path: string[]): string {

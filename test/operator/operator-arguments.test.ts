@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import { Duration, Size } from 'cdk8s';
 import { EnvFieldPaths, EnvValue } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
-import { at, containerOf, objectOf, objectsOf, operatorApp, podOf } from './operators';
+import { at, containerOf, objectOf, objectsOf, operatorApp, podOf, SWITCHES } from './operators';
 import { BatchScheduler } from '../../src/operator/batch-scheduler';
 import { KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
 import { LogEncoder } from '../../src/operator/operator-logging';
@@ -139,22 +139,7 @@ test('the file is mounted, and its change makes new pods', () => {
 
 test('switches are environment variables of the operator, with those that are given', () => {
   expect(containerOf({
-    switches: {
-      initContainerInjection: false,
-      probesInjection: false,
-      clusterDomain: 'example.local',
-      headClusterIpService: true,
-      ingressOnOpenShift: true,
-      requeueInterval: Duration.minutes(1),
-      redisCleanup: false,
-      zeroDowntime: false,
-      randomPodDelete: true,
-      deleteFinishedRayJobs: true,
-      loginShell: true,
-      jobStatusGracePeriod: Duration.seconds(90),
-      deterministicHeadPodName: true,
-      jobStatusTimeout: Duration.minutes(10),
-    },
+    switches: SWITCHES,
     env: { HTTPS_PROXY: EnvValue.fromValue('http://proxy:3128') },
   }).env).toEqual([
     { name: 'ENABLE_INIT_CONTAINER_INJECTION', value: 'false' },

@@ -1,6 +1,25 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { KubeRayOperator, KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
+import { OperatorSwitches } from '../../src/operator/operator-switches';
 import { asList, asObject, JsonObject } from '../../src/private/json';
+
+/** Every switch of an operator, each said otherwise than by default. */
+export const SWITCHES: Required<OperatorSwitches> = {
+  initContainerInjection: false,
+  probesInjection: false,
+  clusterDomain: 'example.local',
+  headClusterIpService: true,
+  ingressOnOpenShift: true,
+  requeueInterval: Duration.minutes(1),
+  redisCleanup: false,
+  zeroDowntime: false,
+  randomPodDelete: true,
+  deleteFinishedRayJobs: true,
+  loginShell: true,
+  jobStatusGracePeriod: Duration.seconds(90),
+  deterministicHeadPodName: true,
+  jobStatusTimeout: Duration.minutes(10),
+};
 
 /** An app with an operator in the namespace `ray-system`. */
 export function operatorApp(props: KubeRayOperatorProps = {}): { app: App; chart: Chart; operator: KubeRayOperator } {
