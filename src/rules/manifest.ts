@@ -48,7 +48,7 @@ export class Manifest {
 
   /** The cluster specs in it: of a RayCluster its own, of the other kinds the one that they embed. */
   public get clusters(): readonly ClusterView[] {
-    return this.views ??= clustersOf(this.json, this.kind.kind);
+    return this.views ??= this.isKnown ? clustersOf(this.json, this.kind.kind) : [];
   }
 }
 

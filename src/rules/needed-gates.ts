@@ -14,7 +14,7 @@ export interface NeededGate {
 
 /** The feature gates that an object needs of an operator of that release; what the release does not have needs none. */
 export function neededGates(manifest: Manifest, version: KubeRayVersion): NeededGate[] {
-  return [...ofKind(manifest, version), ...ofFields(manifest, version), ...ofBackends(manifest, version)];
+  return manifest.isKnown ? [...ofKind(manifest, version), ...ofFields(manifest, version), ...ofBackends(manifest, version)] : [];
 }
 
 function ofKind({ kind: { gate, since } }: Manifest, version: KubeRayVersion): NeededGate[] {

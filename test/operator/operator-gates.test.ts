@@ -106,6 +106,14 @@ test('a gate that is off by name and needed is an error at the object', () => {
   expect(errorsOf(app)).toEqual([expect.stringContaining('needs the feature gate RayClusterNetworkPolicy, which is off (KubeRay 1.7)')]);
 });
 
+test('a kind that there is not needs none', () => {
+  const { app, chart, team } = withTeam();
+  rayObject(team, 'Typo', 'RayClusters', POLICY);
+
+  expect(errorsOf(app)).toEqual([]);
+  expect(gatesOf(chart)).toBeUndefined();
+});
+
 test('what another operator watches is not its business', () => {
   const { chart, team } = withTeam({ watch: WatchedNamespaces.named(['other']) });
   rayObject(team, 'Training', 'RayCluster', POLICY);

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { RELEASES } from '../../imports/kuberay';
 import { TYPES } from '../../imports/model';
-import { check } from '../../src/rules/engine';
+import { asObject, JsonObject } from '../../src/private/json';
+import { check, checkOperator } from '../../src/rules/engine';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { Manifest } from '../../src/rules/manifest';
+import { OperatorView } from '../../src/rules/operator/operator-view';
 import { KubeRayTarget } from '../../src/rules/target';
 import { rayCluster, rayCronJob, rayJob, rayService } from '../manifests';
+import { operator } from './operator/operators';
 
 const FIELDS = [...new Set(Object.values(TYPES).flatMap(type => Object.keys(type.fields)))];
 
@@ -44,6 +47,32 @@ test('whatever JSON is in a manifest, the rules do not throw, find the same twic
     expect(findingsIn(json, target)).toEqual(found);
     findings += found.length;
   }), { seed: 20260131, numRuns: 1500 });
+  expect(findings).toBeGreaterThan(1500);
+});
+
+/** An operator, and what the rules read beside it: a file, rights, and a cluster. */
+const platforms = fc.array(change, { minLength: 1, maxLength: 8 }).map(changes => {
+  const json = [
+    operator({ args: ['--config', '/etc/kuberay/config.yaml', '--watch-namespace=a'], container: { env: [], volumeMounts: [{ mountPath: '/etc/kuberay' }] } }),
+    { kind: 'ConfigMap', metadata: { name: 'c', namespace: 'ray-system' }, data: { 'config.yaml': 'kind: Configuration\nwatchNamespace: a\n' } },
+    { kind: 'RoleBinding', metadata: { namespace: 'a' }, roleRef: { kind: 'Role', name: 'r' }, subjects: [{ kind: 'ServiceAccount', name: 'kuberay-operator' }] },
+    { kind: 'Role', metadata: { name: 'r', namespace: 'a' }, rules: [{ apiGroups: ['ray.io'], resources: ['rayclusters'], verbs: ['list'] }] },
+    rayCluster({ 'metadata.namespace': 'b' }),
+    operator({ name: 'other' }),
+  ];
+  changes.forEach(one => apply(json, one));
+  return JSON.stringify(json.map(asObject));
+});
+
+test('whatever JSON is in an operator, and beside it, the rules do not throw, find the same twice, and change nothing', () => {
+  let findings = 0;
+  fc.assert(fc.property(platforms, targets, (text, target) => {
+    const json = JSON.parse(text) as JsonObject[];
+    const found = () => json.flatMap(one => OperatorView.of(one, () => json) ?? []).flatMap(view => checkOperator(view, target));
+    findings += found().length;
+    expect(found()).toEqual(found());
+    expect(JSON.stringify(json)).toBe(text);
+  }), { seed: 20261127, numRuns: 1500 });
   expect(findings).toBeGreaterThan(1500);
 });
 

@@ -108,6 +108,18 @@ export const operatorRightsRows: OperatorRows = {
       ]],
     },
     {
+      name: 'a namespace whose role is of another name, or of another kind',
+      of: operator({ args: watching('team-a', 'team-b') }),
+      beside: [
+        binding('team-a'),
+        { ...binding('team-b'), roleRef: { kind: 'ClusterRole', name: 'kuberay-operator' } },
+        role('team-b', 'rayclusters'),
+        { kind: 'ClusterRole', metadata: { name: 'other' }, rules: role('', 'rayclusters').rules },
+        { kind: 'ClusterRole', metadata: { name: 'kuberay-operator' }, rules: [{ apiGroups: ['ray'], resources: ['rayclusters'], verbs: ['list'] }] },
+      ],
+      finds: [[`${ARGS}[0]`, 'names a namespace where kuberay-operator has no rights (team-b)', BIND_FIX]],
+    },
+    {
       name: 'a role that gives other rights',
       of: operator({ args: watching('team-a', 'team-b') }),
       beside: [binding('team-a'), role('team-a', 'rayclusters'), binding('team-b'), role('team-b', 'leases')],
@@ -118,6 +130,22 @@ export const operatorRightsRows: OperatorRows = {
     { name: 'no bindings at all, which may be elsewhere', of: operator({ args: watching('team-a') }) },
     { name: 'rights in the whole cluster', of: operator({ args: watching('team-a') }), beside: [binding(undefined), binding('team-b')] },
     { name: 'rights in each namespace', of: operator({ args: watching('team-a', 'team-b') }), beside: [binding('team-a'), binding('team-b'), role('team-b', '*')] },
+    {
+      name: 'an account of the same name elsewhere, or what is no account',
+      of: operator({ args: watching('team-a') }),
+      beside: [
+        { ...binding('team-b'), subjects: [{ kind: 'ServiceAccount', name: 'kuberay-operator', namespace: 'elsewhere' }] },
+        { ...binding('team-b'), subjects: [{ kind: 'User', name: 'kuberay-operator', namespace: 'ray-system' }] },
+      ],
+    },
+    {
+      name: 'rights among others, for one of several subjects',
+      of: operator({ args: watching('team-a') }),
+      beside: [
+        { ...binding('team-a'), subjects: [{ kind: 'User', name: 'a' }, { kind: 'ServiceAccount', name: 'kuberay-operator', namespace: 'ray-system' }] },
+        { ...role('team-a', 'x'), rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }, { apiGroups: ['a', 'ray.io'], resources: ['rayclusters'], verbs: ['get', 'list'] }] },
+      ],
+    },
     { name: 'bindings of another account', of: operator({ args: watching('team-a') }), beside: [binding('team-b', 'other', 'other')] },
   ],
 };

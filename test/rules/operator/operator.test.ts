@@ -48,9 +48,22 @@ test.each([
   ['a Deployment of something else', { ...operator(), spec: { template: { spec: { containers: [{ name: 'web', image: 'nginx' }] } } } }],
   ['an image whose name only ends like the operator\'s', operator({ image: 'example.com/notkuberay/operator:1', container: { name: 'manager' } })],
   ['another kind', { ...operator(), kind: 'DaemonSet' }],
+  ['a Deployment of another API', { ...operator(), apiVersion: 'example.com/v1' }],
+  ['a Deployment without a version', { ...operator(), apiVersion: undefined }],
   ['no object', null],
 ])('%s is no operator', (_, json) => {
   expect(OperatorView.of(json, () => [])).toBeUndefined();
+});
+
+test.each([
+  ['kuberay/operator:v1.6.2', '1.6.2'],
+  ['kuberay/operator:1.5.1@sha256:0', '1.5.1'],
+  ['kuberay/operator:v1.6.2-debug', undefined],
+  ['kuberay/operator:v10.20.30', undefined],
+  ['kuberay/operator:nightly', undefined],
+  ['kuberay/operator', undefined],
+])('the image %s is of the release %s', (image, release) => {
+  expect(OperatorView.of(operator({ image, container: { name: 'manager' } }), () => [])?.version?.version).toBe(release);
 });
 
 test('the operator is known by its image, too, whatever the container is called, also behind a sidecar', () => {
