@@ -19,6 +19,7 @@ export * from './cluster/tpu-generation';
 export * from './cluster/ray-start';
 export * from './cluster/worker-group';
 export * from './operator/batch-scheduler';
+export * from './operator/certificate-issuer';
 export * from './operator/kuberay-api-server';
 export * from './operator/kuberay-crds';
 export * from './operator/kuberay-operator';

@@ -53,7 +53,7 @@ const GROUP_RULES: readonly AdmissionRule[] = [
   ...groupRules('WorkerGroupSpec'),
   row('C5', 'WorkerGroupSpec', '1.3', ['self.template.?spec.containers.orValue([]).size() > 0', 'the group has no container: add the one that runs Ray']),
   row('C7', 'WorkerGroupSpec', '1.6', ['self.minReplicas >= 0 && self.maxReplicas >= 0', 'minReplicas or maxReplicas is negative: use 0 or more']),
-  row('C8', 'WorkerGroupSpec', '1.0', ['self.minReplicas <= self.maxReplicas', 'minReplicas exceeds maxReplicas: raise maxReplicas, or lower minReplicas']),
+  row('C8', 'WorkerGroupSpec', '1.6', ['self.minReplicas <= self.maxReplicas', 'minReplicas exceeds maxReplicas: raise maxReplicas, or lower minReplicas']),
   row('C9', 'WorkerGroupSpec', '1.6', ['self.?idleTimeoutSeconds.orValue(0) >= 0', 'idleTimeoutSeconds is negative: use 0 or more']),
 ];
 

@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
 /** Which charts of an app have to come before others, by what is said of their objects, and a nested before its parent. */
@@ -13,8 +13,16 @@ export class ChartOrder {
     }
   }
 
+  /** Has an object come after another, unless the chart of that can only come after its own: cdk8s would stop at a circle. */
+  public putAfter(object: ApiObject, needed: ApiObject): boolean {
+    if (this.comesBefore(Chart.of(object), Chart.of(needed))) { return false; }
+    object.addDependency(needed);
+    this.addBetween(object, needed);
+    return true;
+  }
+
   /** Whether the other chart needs the one, so that it can only come after it. */
-  public comesBefore(one: IConstruct, other: IConstruct): boolean {
+  private comesBefore(one: IConstruct, other: IConstruct): boolean {
     // a Set gives what is added while it is walked, too
     const needed = new Set([...this.needs.get(other) ?? []]);
     needed.forEach(chart => this.needs.get(chart)?.forEach(next => needed.add(next)));

@@ -2,10 +2,19 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 
+/** The objects that are in no namespace, although their metadata has that of their chart. */
+const inNone = new WeakSet<ApiObject>();
+
 /** cdk8s gives every object the namespace of its chart, also those that are in none: it is taken out again. */
 export function clusterScoped<T extends IConstruct>(construct: T): T {
-  ApiObject.of(construct).addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  const object = ApiObject.of(construct);
+  object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  inNone.add(object);
   return construct;
+}
+
+export function isClusterScoped(object: ApiObject): boolean {
+  return inNone.has(object);
 }
 
 /** A ClusterRole without the empty list of names that cdk8s-plus writes to each of its rules. */

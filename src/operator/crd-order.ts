@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { beforeOrder } from './before-order';
 import { ChartOrder } from './chart-order';
@@ -39,11 +39,9 @@ function addEdges(app: IConstruct): void {
 }
 
 function addEdge(object: ApiObject, crd: ApiObject, charts: ChartOrder): void {
-  if (charts.comesBefore(Chart.of(object), Chart.of(crd))) {
+  if (!charts.putAfter(object, crd)) {
     warn(object, `comes before its CRD (${crd.name}), as its chart has to come before that of the CRD: ` +
       'put KubeRayCrds into a chart of its own, directly in the app');
-  } else {
-    object.addDependency(crd);
   }
 }
 

@@ -6,7 +6,7 @@ import { clusterScoped } from './cluster-scoped';
 import { crdName, CrdSpec, crdSpec } from './crd-manifest';
 import { orderAfterCrds } from './crd-order';
 import { KINDS } from '../../imports/kuberay';
-import { warn } from '../rules/synth-check';
+import { checkUnowned, warn } from '../rules/synth-check';
 import { KubeRayTarget } from '../rules/target';
 
 /** A kind of KubeRay. */
@@ -109,6 +109,7 @@ export class KubeRayCrds extends Construct {
     // the target may be set later, and what it lacks was not asked for by name
     beforeOrder(this, () => this.wanted.filter(kind => !this.kinds.includes(kind)).forEach(kind => this.node.tryRemoveChild(kind)));
     orderAfterCrds(this);
+    checkUnowned(this);
     this.node.addValidation({ validate: () => this.missing() });
   }
 

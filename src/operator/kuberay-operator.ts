@@ -4,7 +4,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { dependOnCrds } from './crd-order';
 import { newestPatch } from './newest-patch';
-import { requireOptions } from './operator-checks';
+import { requireName, requireOptions } from './operator-checks';
 import { OperatorDeployment, PORTS } from './operator-deployment';
 import { explainGates, gateSettings, gatesFlag } from './operator-gates';
 import { OperatorIsolation } from './operator-isolation';
@@ -15,12 +15,12 @@ import { operatorSettings, OperatorSettings } from './operator-settings';
 import { switchVariables } from './operator-switches';
 import { operatorTarget, targetProblems } from './operator-target';
 import { featuresOf, OperatorDuties } from './permissions';
-import { grantRayAccess } from './ray-access';
+import { grantRayAccess, requireNamespaceName } from './ray-access';
 import { RayNamespace } from './ray-namespace';
 import { RayUserRoles } from './ray-user-roles';
 import { WatchedNamespaces } from './watched-namespaces';
 import { WEBHOOK } from './webhook-objects';
-import { SynthCheck } from '../rules/synth-check';
+import { checkUnowned, SynthCheck } from '../rules/synth-check';
 import { KubeRayTarget } from '../rules/target';
 
 /** What an operator is, and what it does. */
@@ -51,12 +51,13 @@ export class KubeRayOperator extends Construct {
   /** The namespace of the pods. */
   public readonly namespaceName: string;
 
-  /** The namespaces whose Ray objects it takes care of; none stands for all. */
-  public readonly watchedNamespaces?: string[];
+  /** Whether it has rights in the whole Kubernetes cluster. */
+  public readonly isClusterWide: boolean;
 
   private readonly name: string;
   private readonly labels: { [key: string]: string };
   private readonly options: OperatorOptions;
+  private readonly watched?: readonly string[];
 
   /**
    * @param scope a chart, or a construct in one
@@ -70,12 +71,15 @@ export class KubeRayOperator extends Construct {
     this.options = options;
     this.target = operatorTarget(this, options);
     requireOptions(options, this.target);
-    this.name = metadata.name ?? 'kuberay-operator';
-    this.namespaceName = requireNamespace(metadata.namespace ?? Chart.of(this).namespace);
+    this.name = requireName(metadata.name ?? 'kuberay-operator');
+    this.namespaceName = requireNamespace(metadata.namespace ?? Chart.of(this).namespace, metadata.namespace === undefined);
     this.labels = { ...metadata.labels, ...operatorLabels(this.name, this.target) };
-    this.watchedNamespaces = (options.watch ?? WatchedNamespaces.all())._names(this.namespaceName);
+    const watch = options.watch ?? WatchedNamespaces.all();
+    this.watched = watch._names(this.namespaceName);
+    this.isClusterWide = watch.isClusterWide;
+    requireAccount(options.serviceAccount, this.namespaceName);
     KubeRayTarget._addOperator({ construct: this, target: this.target, watches: namespace => this.watches(namespace) });
-    if (options.createNamespace ?? true) { new RayNamespace(this, 'Namespace', { metadata: { name: this.namespaceName, labels: metadata.labels } }); }
+    if (options.createNamespace ?? !EVERYWHERE.includes(this.namespaceName)) { new RayNamespace(this, 'Namespace', { metadata: { name: this.namespaceName, labels: metadata.labels } }); }
     this.serviceAccount = options.serviceAccount ?? new kplus.ServiceAccount(this, 'ServiceAccount', { metadata: this.metadata() });
     this.deployment = this.makeDeployment(metadata);
     this.service = new kplus.Service(this, 'Service', {
@@ -87,7 +91,13 @@ export class KubeRayOperator extends Construct {
     this.makeDisruptionBudget();
     this.bindOptions();
     if (options.userRoles ?? this.isClusterWide) { new RayUserRoles(this, 'UserRoles'); }
-    this.node.addValidation({ validate: () => targetProblems(this, this.target) });
+    this.node.addValidation({ validate: () => [...targetProblems(this, this.target), ...otherOperators(this)] });
+    checkUnowned(this);
+  }
+
+  /** The namespaces whose Ray objects it takes care of; none stands for all. */
+  public get watchedNamespaces(): string[] | undefined {
+    return this.watched && [...this.watched];
   }
 
   /**
@@ -114,7 +124,7 @@ export class KubeRayOperator extends Construct {
 
   private makeDeployment(metadata: ApiObjectMetadata): OperatorDeployment {
     const { options, labels, target, serviceAccount } = this;
-    const settings = operatorSettings(options, target.version, this.watchedNamespaces);
+    const settings = operatorSettings(options, target.version, this.watched);
     const gates = () => gateSettings(target, this.node.root);
     const deployment = new OperatorDeployment(this, 'Resource', {
       options,
@@ -155,7 +165,7 @@ export class KubeRayOperator extends Construct {
       labels,
       serviceAccount,
       rbac: options.rbac ?? OperatorRbac.leastPrivilege(),
-      namespaces: this.isClusterWide ? undefined : this.watchedNamespaces,
+      namespaces: this.isClusterWide ? undefined : this.watched,
       leaderElection: options.leaderElection ?? true,
       duties: () => this.duties(),
     });
@@ -176,16 +186,18 @@ export class KubeRayOperator extends Construct {
   }
 
   private bindOptions(): void {
-    const { deployment, name, namespaceName: namespace, service, options } = this;
-    const operator = { scope: this, deployment, name, namespace };
+    const { deployment, name, namespaceName: namespace, labels, service, options } = this;
+    const operator = { scope: this, deployment, name, namespace, labels };
     options.webhooks?._bind({
       ...operator,
       clusterDomain: options.switches?.clusterDomain ?? 'cluster.local',
       version: this.target.version,
-      watched: this.watchedNamespaces,
+      watched: this.watched,
     });
     (options.isolation ?? OperatorIsolation.ingress())._bind({
-      ...operator,
+      scope: this,
+      deployment,
+      metadata: this.metadata(),
       metricsPort: PORTS.metrics,
       webhookPort: options.webhooks && WEBHOOK.port,
       kubernetesProxy: options.kubernetesProxy ?? false,
@@ -193,12 +205,8 @@ export class KubeRayOperator extends Construct {
     options.monitoring?._bind({ scope: this, service, namespace, port: PORTS.metrics, selector: deployment.matchLabels });
   }
 
-  private get isClusterWide(): boolean {
-    return (this.options.watch ?? WatchedNamespaces.all()).isClusterWide;
-  }
-
   private watches(namespace: string | undefined): boolean {
-    return this.watchedNamespaces === undefined || (namespace !== undefined && this.watchedNamespaces.includes(namespace));
+    return this.watched === undefined || (namespace !== undefined && this.watched.includes(namespace));
   }
 
   private metadata(suffix = ''): ApiObjectMetadata & { name: string; namespace: string } {
@@ -206,10 +214,39 @@ export class KubeRayOperator extends Construct {
   }
 }
 
-function requireNamespace(namespace: string | undefined): string {
+/** A pod can have an account of its own namespace alone. */
+function requireAccount(account: kplus.IServiceAccount | undefined, namespace: string): void {
+  const given = account?.toSubjectConfiguration().namespace;
+  if (given !== undefined && given !== namespace) {
+    throw new Error(`serviceAccount is of another namespace than the operator (${given}, ${namespace}): ` +
+      `give one of the same, as by fromServiceAccountName(scope, id, name, { namespaceName: '${namespace}' })`);
+  }
+}
+
+/**
+ * What is wrong with another operator of the app that was made before: they would take the same lease, or each other's
+ * rights. That two watch the same namespaces is for the rules to say.
+ */
+function otherOperators(operator: KubeRayOperator): string[] {
+  const all = operator.node.root.node.findAll().filter(construct => construct instanceof KubeRayOperator);
+  return all.slice(0, all.indexOf(operator)).flatMap(other => {
+    const path = other.node.path;
+    if (other.namespaceName === operator.namespaceName) {
+      return [`metadata.namespace: is that of another operator, with which it would share the lease (${operator.namespaceName}, ${path}): give it a namespace of its own`];
+    }
+    const areAlike = other.deployment.name === operator.deployment.name && other.isClusterWide && operator.isClusterWide;
+    return areAlike ? [`metadata.name: is that of another operator with rights in the whole cluster (${operator.deployment.name}, ${path}): give it another`] : [];
+  });
+}
+
+/** Namespaces that every Kubernetes cluster has, in which others live, too. */
+const EVERYWHERE = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
+
+function requireNamespace(namespace: string | undefined, isOfChart: boolean): string {
   if (namespace === undefined) {
     throw new Error('the operator is in no namespace: give its chart one, as in new Chart(app, \'platform\', { namespace: \'ray-system\' })');
   }
+  requireNamespaceName(isOfChart ? 'the namespace of the chart' : 'metadata.namespace', namespace);
   return namespace;
 }
 

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { beforeOrder } from './before-order';
 import { ChartOrder } from './chart-order';
+import { isClusterScoped } from './cluster-scoped';
 import { warn } from '../rules/synth-check';
 
 /** The namespaces of an app, by name. */
@@ -21,15 +22,13 @@ function addEdges(app: IConstruct, known: ReadonlyMap<string, ApiObject>): void 
   const charts = new ChartOrder(app);
   for (const object of app.node.findAll().filter(construct => ApiObject.isApiObject(construct))) {
     const namespace = known.get(object.metadata.namespace ?? '');
-    if (namespace && namespace !== object) { addEdge(object, namespace, charts); }
+    if (namespace && namespace !== object && !isClusterScoped(object)) { addEdge(object, namespace, charts); }
   }
 }
 
 function addEdge(object: ApiObject, namespace: ApiObject, charts: ChartOrder): void {
-  if (charts.comesBefore(Chart.of(object), Chart.of(namespace))) {
+  if (!charts.putAfter(object, namespace)) {
     warn(Chart.of(object), `comes before the namespace ${namespace.name}, as the chart of that needs it, and has objects in the namespace: ` +
-      'put KubeRayCrds, or what else both need, into a chart of its own');
-  } else {
-    object.addDependency(namespace);
+      'put what the two need of each other, such as KubeRayCrds or the RayNamespace, into a chart of its own');
   }
 }

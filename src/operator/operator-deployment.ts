@@ -1,8 +1,9 @@
 import { ApiObjectMetadata, ApiObjectMetadataDefinition, Duration, Size, SizeRoundingBehavior } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { CONFIGURATION } from './operator-configuration';
 import type { OperatorOptions } from './operator-options';
-import { CONFIGURATION, logFile } from './operator-settings';
+import { logFile } from './operator-settings';
 import { pullPolicy } from './pull-policy';
 import { WEBHOOK } from './webhook-objects';
 import { podSelector } from '../cluster/pod-selector';
@@ -22,8 +23,10 @@ export interface OperatorPods {
 /** Where the operator answers. */
 export const PORTS = { metrics: 8080, health: 8082 };
 
-/** The user of the official image, which has no shell and no other. */
-const USER = { user: 65532, group: 65532 };
+/** The user of the official image, which has no shell and no other; OpenShift gives each namespace users of its own. */
+function userOf({ openShift }: OperatorOptions): { user?: number; group?: number } {
+  return openShift === true ? {} : { user: 65532, group: 65532 };
+}
 
 /** The Deployment of an operator, with what cdk8s-plus cannot say. */
 export class OperatorDeployment extends kplus.Deployment {
@@ -33,6 +36,7 @@ export class OperatorDeployment extends kplus.Deployment {
     super(scope, id, deploymentProps(pods));
     this.ownPodMetadata = new ApiObjectMetadataDefinition({
       labels: { ...pods.options.podLabels, ...pods.labels },
+      annotations: pods.options.podAnnotations,
       apiObject: this.apiObject,
     });
     this.select(kplus.LabelSelector.of({ labels: selectorLabels(pods.labels) }));
@@ -63,7 +67,8 @@ export class OperatorDeployment extends kplus.Deployment {
       ...pod,
       containers: [{ ...container, args: args() }, ...sidecars],
       securityContext: { ...pod.securityContext, seccompProfile: { type: 'RuntimeDefault' } },
-      affinity: this.replicas === 1 ? pod.affinity : { podAntiAffinity: this.apart(), ...pod.affinity },
+      affinity: this.replicas === 1 ? pod.affinity : { ...pod.affinity, podAntiAffinity: pod.affinity?.podAntiAffinity ?? this.apart() },
+      nodeSelector: options.nodeSelector,
       priorityClassName: options.priorityClassName,
       imagePullSecrets: options.imagePullSecrets?.map(({ name }) => ({ name })),
     };
@@ -101,7 +106,7 @@ function deploymentProps({ options, metadata, serviceAccount }: OperatorPods): k
     strategy: options.leaderElection === false ? kplus.DeploymentStrategy.recreate() : kplus.DeploymentStrategy.rollingUpdate(),
     serviceAccount,
     automountServiceAccountToken: true,
-    securityContext: { ...USER, ensureNonRoot: true },
+    securityContext: { ...userOf(options), ensureNonRoot: true },
   };
 }
 
@@ -121,7 +126,7 @@ function operatorContainer({ options, image, env }: OperatorPods): kplus.Contain
     liveness: probe('/healthz'),
     readiness: probe('/readyz'),
     securityContext: {
-      ...USER,
+      ...userOf(options),
       ensureNonRoot: true,
       readOnlyRootFilesystem: true,
       allowPrivilegeEscalation: false,

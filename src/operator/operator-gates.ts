@@ -19,7 +19,7 @@ const NAMED = 'as the app says';
 /** All that an operator must be told of its gates: what was said, and what the Ray objects need that are for it. */
 export function gateSettings(target: KubeRayTarget, app: IConstruct): GateSetting[] {
   const said = [...target._switches].map(([gate, isOn]) => ({ gate, isOn, reason: NAMED }));
-  const needed = gatesNeededIn(app, target).filter(({ gate }) => !target._switches.has(gate) && !target._isOnByDefault(gate));
+  const needed = gatesNeededIn(app, target).filter(({ gate }) => !target._switches.has(gate) && !target.isEnabled(gate));
   return [...said, ...needed].sort((one, other) => one.gate < other.gate ? -1 : 1);
 }
 

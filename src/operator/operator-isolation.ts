@@ -1,3 +1,4 @@
+import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 
@@ -20,6 +21,27 @@ export interface StrictIsolationOptions extends IngressIsolationOptions {
   readonly apiServer: kplus.INetworkPolicyPeer[];
 
   /**
+   * The ports of the API server.
+   *
+   * @default - 443, of its service, and 6443, of most of its endpoints
+   */
+  readonly apiServerPorts?: number[];
+
+  /**
+   * Where names are looked up.
+   *
+   * @default - the pods of the namespace kube-system, at port 53
+   */
+  readonly dns?: kplus.INetworkPolicyPeer[];
+
+  /**
+   * The ports at which names are looked up, such as 5353 on OpenShift.
+   *
+   * @default - 53
+   */
+  readonly dnsPorts?: number[];
+
+  /**
    * The ports of heads that the operator asks: of the dashboard, and of Ray Serve.
    *
    * @default - 8265 and 8000
@@ -31,7 +53,7 @@ export interface StrictIsolationOptions extends IngressIsolationOptions {
 interface Isolated {
   readonly scope: Construct;
   readonly deployment: kplus.Deployment;
-  readonly name: string;
+  readonly metadata: ApiObjectMetadata;
   readonly metricsPort: number;
   /** The port that the API server calls, if it does. */
   readonly webhookPort?: number;
@@ -43,8 +65,8 @@ interface Isolated {
  */
 export class OperatorIsolation {
   /**
-   * Nobody reaches the operator but who reads metrics, the probes of its node, and, where it has webhooks, the API server.
-   * It reaches whom it wants.
+   * Nobody reaches the operator but who reads metrics, the probes of its node, and, where it has webhooks, the API server:
+   * as nobody can know where that calls from, everybody reaches the port of those. It reaches whom it wants.
    *
    * @param options who reads metrics
    */
@@ -77,9 +99,9 @@ export class OperatorIsolation {
 }
 
 function ingressPolicy(isolated: Isolated, { metricsFrom }: IngressIsolationOptions): kplus.NetworkPolicy {
-  const { scope, deployment, name, metricsPort, webhookPort } = isolated;
+  const { scope, deployment, metadata, metricsPort, webhookPort } = isolated;
   const policy = new kplus.NetworkPolicy(scope, 'NetworkPolicy', {
-    metadata: { name, namespace: deployment.metadata.namespace },
+    metadata,
     selector: deployment,
     ingress: { default: kplus.NetworkPolicyTrafficDefault.DENY },
   });
@@ -93,15 +115,18 @@ function ingressPolicy(isolated: Isolated, { metricsFrom }: IngressIsolationOpti
 }
 
 function allowOut({ kubernetesProxy }: Isolated, options: StrictIsolationOptions, policy: kplus.NetworkPolicy): void {
-  const { apiServer, rayPorts = [8265, 8000] } = options;
+  const { apiServer, apiServerPorts = [443, 6443], dns = [dnsOf(policy)], dnsPorts = [53], rayPorts = [8265, 8000] } = options;
   const everywhere = kplus.Namespaces.all(policy, 'RayNamespaces');
-  const dns = kplus.Pods.all(policy, 'Dns', { namespaces: kplus.Namespaces.select(policy, 'DnsNamespace', { names: ['kube-system'] }) });
-  policy.addEgressRule(dns, [kplus.NetworkPolicyPort.udp(53), kplus.NetworkPolicyPort.tcp(53)]);
-  apiServer.forEach(peer => policy.addEgressRule(peer, [443, 6443].map(port => kplus.NetworkPolicyPort.tcp(port))));
+  dns.forEach(peer => policy.addEgressRule(peer, dnsPorts.flatMap(port => [kplus.NetworkPolicyPort.udp(port), kplus.NetworkPolicyPort.tcp(port)])));
+  apiServer.forEach(peer => policy.addEgressRule(peer, apiServerPorts.map(port => kplus.NetworkPolicyPort.tcp(port))));
   if (!kubernetesProxy) {
     const heads = kplus.Pods.select(policy, 'Heads', { labels: { 'ray.io/node-type': 'head' }, namespaces: everywhere });
     policy.addEgressRule(heads, rayPorts.map(port => kplus.NetworkPolicyPort.tcp(port)));
   }
+}
+
+function dnsOf(scope: Construct): kplus.INetworkPolicyPeer {
+  return kplus.Pods.all(scope, 'Dns', { namespaces: kplus.Namespaces.select(scope, 'DnsNamespace', { names: ['kube-system'] }) });
 }
 
 function anywhere(scope: Construct): kplus.INetworkPolicyPeer[] {

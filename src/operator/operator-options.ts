@@ -14,14 +14,14 @@ import { KubeRayVersion } from '../rules/kuberay-version';
 /** What an operator is, and what it does. */
 export interface OperatorOptions {
   /**
-   * The release, from 1.3 on. The Ray objects of the app that the operator watches are then checked for it.
+   * The release, from 1.3 on. The Ray objects of the app that the operator watches are checked for it.
    *
-   * @default - what `KubeRayTarget.set` says of the scope, or the newest release
+   * @default - that of the image, if its tag says one; what `KubeRayTarget.set` says of the scope; or the newest
    */
   readonly version?: KubeRayVersion;
 
   /**
-   * The image, such as `registry.example.com/mirror/kuberay-operator:v1.7.0@sha256:…`; it must be one of the release.
+   * The image, such as `registry.example.com/mirror/kuberay/operator:v1.7.0@sha256:…`.
    *
    * @default - the official image of the release
    */
@@ -63,11 +63,25 @@ export interface OperatorOptions {
   readonly priorityClassName?: string;
 
   /**
-   * Labels and annotations of the pods.
+   * Labels of the pods, besides `app.kubernetes.io/name`, `instance`, `component` and `version`.
    *
-   * @default - only the labels that the Deployment selects by
+   * @default - none
    */
   readonly podLabels?: { [key: string]: string };
+
+  /**
+   * Annotations of the pods.
+   *
+   * @default - none
+   */
+  readonly podAnnotations?: { [key: string]: string };
+
+  /**
+   * Labels of the nodes that the pods run on; `deployment.scheduling` says more about that, such as tolerations.
+   *
+   * @default - any node
+   */
+  readonly nodeSelector?: { [key: string]: string };
 
   /**
    * The account of the pods, bound to all roles that the operator needs.
@@ -92,16 +106,17 @@ export interface OperatorOptions {
 
   /**
    * Makes ClusterRoles for people, to view or edit Ray objects, which become part of Kubernetes' own roles `view`, `edit`
-   * and `admin`.
+   * and `admin` (`RayUserRoles`). `grantView` and `grantEdit` do without them.
    *
    * @default - true if the operator has rights in the whole cluster
    */
   readonly userRoles?: boolean;
 
   /**
-   * Makes the namespace of the operator, too, with the Pod Security Standard `restricted`.
+   * Makes the namespace of the operator, too, with the Pod Security Standard `restricted`; where it is to be another, make
+   * a RayNamespace yourself.
    *
-   * @default true
+   * @default - true, unless it is one that every Kubernetes cluster has, such as `default` or `kube-system`
    */
   readonly createNamespace?: boolean;
 
@@ -162,7 +177,8 @@ export interface OperatorOptions {
   readonly kubernetesProxy?: boolean;
 
   /**
-   * Lets it make Routes, as it does on OpenShift for clusters with `enableIngress`.
+   * Sets it up for OpenShift: it may make Routes, as it does there for clusters with an Ingress, and its pods have a user
+   * of the range that their namespace has.
    *
    * @default false
    */

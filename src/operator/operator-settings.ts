@@ -1,14 +1,13 @@
 import { Size, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { needs } from './needs';
+import { CONFIGURATION } from './operator-configuration';
 import type { OperatorOptions } from './operator-options';
 import { RayPodDefaults } from './ray-pod-defaults';
-import { Release } from '../../imports/definition';
 import { OPERATOR_FLAGS } from '../../imports/kuberay';
+import { PodSecurity } from '../cluster/pod-security';
 import { JsonObject } from '../private/json';
 import { KubeRayVersion } from '../rules/kuberay-version';
-
-/** Where the operator finds its configuration file. */
-export const CONFIGURATION = { directory: '/etc/kuberay', file: 'config.yaml' };
 
 /** Where it writes its log file, where there is one. */
 export function logFile({ logging }: OperatorOptions): { directory: string; path: string; sizeLimit: Size } | undefined {
@@ -29,7 +28,7 @@ export interface OperatorSettings {
 /** What an operator is told, by flag. */
 type Flags = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export function operatorSettings(options: OperatorOptions, version: KubeRayVersion, watched: string[] | undefined): OperatorSettings {
+export function operatorSettings(options: OperatorOptions, version: KubeRayVersion, watched: readonly string[] | undefined): OperatorSettings {
   const flags = flagsOf(options, version, watched);
   const args = (names: readonly string[]) => names.map(name => `--${name}=${flags[name]}`);
   const defaults = options.podDefaults && podDefaults(options.podDefaults, version);
@@ -54,7 +53,7 @@ function yaml(json: JsonObject): string {
 }
 
 /** The flags that the release has, and need not be told only where it lacks them. */
-function flagsOf(options: OperatorOptions, version: KubeRayVersion, watched: string[] | undefined): Flags {
+function flagsOf(options: OperatorOptions, version: KubeRayVersion, watched: readonly string[] | undefined): Flags {
   const said = { ...logFlags(options), ...saidFlags(options), 'watch-namespace': watched?.join(',') };
   const since = (name: string) => OPERATOR_FLAGS[name].since ?? '1.0';
   for (const [name, option] of [['enable-metrics', 'metrics'], ['qps', 'clientQps'], ['burst', 'clientBurst']] as const) {
@@ -95,11 +94,8 @@ function podDefaults({ env, labels, annotations, headSidecars, workerSidecars }:
   };
 }
 
-/** As in a pod, but without requests and limits where none are given: those of cdk8s-plus are for web servers. */
+/** As a sidecar of a group: restricted, and without requests and limits, where nothing is said of these. */
 function container(props: kplus.ContainerProps): unknown {
-  return kplus.k8s.toJson_Container(new kplus.Container({ resources: {}, ...props })._toKube());
-}
-
-export function needs(option: string, release: Release, version: KubeRayVersion): Error {
-  return new Error(`${option} needs KubeRay ${release} (the operator is ${version.version}): leave it out, or raise the version`);
+  const securityContext = PodSecurity.restricted()._complete(props.securityContext);
+  return kplus.k8s.toJson_Container(new kplus.Container({ resources: {}, ...props, securityContext })._toKube());
 }

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { needs } from './needs';
 import { Release } from '../../imports/definition';
 import { requireWholeSeconds } from '../private/seconds';
 import { KubeRayVersion } from '../rules/kuberay-version';
@@ -8,91 +9,91 @@ import { KubeRayVersion } from '../rules/kuberay-version';
  */
 export interface OperatorSwitches {
   /**
-   * Has each worker wait in an init container until the head answers.
+   * Has each worker wait in an init container until the head answers. (`ENABLE_INIT_CONTAINER_INJECTION`)
    *
    * @default true
    */
   readonly initContainerInjection?: boolean;
 
   /**
-   * Adds probes to the containers that run Ray and have none.
+   * Adds probes to the containers that run Ray and have none. (`ENABLE_PROBES_INJECTION`)
    *
    * @default true
    */
   readonly probesInjection?: boolean;
 
   /**
-   * The domain of the Kubernetes cluster, in which workers look for the head.
+   * The domain of the Kubernetes cluster, in which workers look for the head. (`CLUSTER_DOMAIN`)
    *
    * @default cluster.local
    */
   readonly clusterDomain?: string;
 
   /**
-   * Gives head services an IP address of their own; without, their name leads to the pod itself.
+   * Gives head services an IP address of their own; without, their name leads to the pod itself. (`ENABLE_RAY_HEAD_CLUSTER_IP_SERVICE`)
    *
    * @default false
    */
   readonly headClusterIpService?: boolean;
 
   /**
-   * Makes an Ingress on OpenShift, too, in place of a Route.
+   * Makes an Ingress on OpenShift, too, in place of a Route. (`USE_INGRESS_ON_OPENSHIFT`)
    *
    * @default false
    */
   readonly ingressOnOpenShift?: boolean;
 
   /**
-   * The time after which a RayCluster is looked at again, although nothing changed. In whole seconds.
+   * The time after which a RayCluster is looked at again, although nothing changed. In whole seconds. (`RAYCLUSTER_DEFAULT_REQUEUE_SECONDS_ENV`)
    *
    * @default Duration.minutes(5)
    */
   readonly requeueInterval?: Duration;
 
   /**
-   * Removes what a cluster with GCS fault tolerance leaves in Redis, by a Job, before it is gone.
+   * Removes what a cluster with GCS fault tolerance leaves in Redis, by a Job, before it is gone. (`ENABLE_GCS_FT_REDIS_CLEANUP`)
    *
    * @default true
    */
   readonly redisCleanup?: boolean;
 
   /**
-   * Builds a new cluster for a RayService whose cluster changes; without, only for those whose upgrade strategy says so.
+   * Builds a new cluster for a RayService whose cluster changes; without, only for those whose upgrade strategy says so. (`ENABLE_ZERO_DOWNTIME`)
    *
    * @default true
    */
   readonly zeroDowntime?: boolean;
 
   /**
-   * Deletes workers beyond the wanted number also where Ray's autoscaler chooses which.
+   * Deletes workers beyond the wanted number also where Ray's autoscaler chooses which. (`ENABLE_RANDOM_POD_DELETE`)
    *
    * @default false
    */
   readonly randomPodDelete?: boolean;
 
   /**
-   * Deletes the RayJob itself, with its status, where `shutdownAfterJobFinishes` deletes its cluster.
+   * Deletes the RayJob itself, with its status, where `shutdownAfterJobFinishes` deletes its cluster. (`DELETE_RAYJOB_CR_AFTER_JOB_FINISHES`)
    *
    * @default false
    */
   readonly deleteFinishedRayJobs?: boolean;
 
   /**
-   * Starts Ray in a login shell, which reads the profile of the image. Since KubeRay 1.4, before that always.
+   * Starts Ray in a login shell, which reads the profile of the image. Since KubeRay 1.4, before that always. (`ENABLE_LOGIN_SHELL`)
    *
    * @default false
    */
   readonly loginShell?: boolean;
 
   /**
-   * How long a RayJob may lag behind a job that Ray calls finished. In whole seconds. Since KubeRay 1.4.
+   * How long a RayJob may lag behind a job that Ray calls finished. In whole seconds. Since KubeRay 1.4. (`RAYJOB_DEPLOYMENT_STATUS_TRANSITION_GRACE_PERIOD_SECONDS`)
    *
    * @default Duration.minutes(5)
    */
   readonly jobStatusGracePeriod?: Duration;
 
   /**
-   * Gives head pods a fixed name, `<cluster>-head`. Since KubeRay 1.5.
+   * Gives head pods a fixed name, `<cluster>-head`. Since KubeRay 1.5. (`ENABLE_DETERMINISTIC_HEAD_POD_NAME`)
    *
    * @default false
    */
@@ -100,7 +101,7 @@ export interface OperatorSwitches {
 
   /**
    * How long the dashboard of a running RayJob may stay silent before the job counts as failed. In whole seconds.
-   * Since KubeRay 1.7.
+   * Since KubeRay 1.7. (`RAYJOB_STATUS_CHECK_TIMEOUT_SECONDS`)
    *
    * @default Duration.minutes(5)
    */
@@ -138,11 +139,15 @@ export function switchVariables(switches: OperatorSwitches, version: KubeRayVers
   const said = Object.entries(switches).filter(([, value]) => value !== undefined) as [keyof OperatorSwitches, boolean | string | Duration][];
   return Object.fromEntries(said.map(([property, value]) => {
     const { name, since = '1.0' } = VARIABLES[property];
-    if (!version.atLeast(since)) {
-      throw new Error(`switches.${property} needs KubeRay ${since} (the operator is ${version.version}): leave it out, or raise the version`);
-    }
+    if (!version.atLeast(since)) { throw needs(`switches.${property}`, since, version); }
     return [name, text(property, value)];
   }));
+}
+
+/** The switch that an environment variable of the operator stands for. */
+export function switchOf(variable: string): string | undefined {
+  const property = Object.entries(VARIABLES).find(([, { name }]) => name === variable)?.[0];
+  return property && `switches.${property}`;
 }
 
 function text(property: string, value: boolean | string | Duration): string {

@@ -1,18 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
+import { CertificateIssuer } from './certificate-issuer';
 import { bindCertificate, bindCertManager, Webhooked } from './webhook-objects';
-
-/** An Issuer of cert-manager. */
-export interface CertificateIssuer {
-  /** Its name. */
-  readonly name: string;
-
-  /**
-   * Whether it is an `Issuer` in the namespace of the operator, or a `ClusterIssuer`.
-   *
-   * @default Issuer
-   */
-  readonly kind?: string;
-}
 
 /** Options for `OperatorWebhooks.certManager`. */
 export interface CertManagerWebhooksOptions {
@@ -33,14 +21,9 @@ export class OperatorWebhooks {
    * By a certificate that cert-manager makes and renews; it must be in the Kubernetes cluster.
    *
    * @param options who signs
-   * @throws if the issuer is of another kind than Issuer and ClusterIssuer
    * @see https://cert-manager.io/docs/concepts/ca-injector/
    */
   public static certManager(options: CertManagerWebhooksOptions = {}): OperatorWebhooks {
-    const { kind = 'Issuer' } = options.issuer ?? {};
-    if (!['Issuer', 'ClusterIssuer'].includes(kind)) {
-      throw new Error(`no kind of issuer that cert-manager has (${kind}): use Issuer or ClusterIssuer`);
-    }
     return new OperatorWebhooks(operator => bindCertManager(operator, options));
   }
 

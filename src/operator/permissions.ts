@@ -56,7 +56,7 @@ const CORE: readonly Permission[] = [
   // the autoscaler gets it, and nobody can grant what he has not
   { group: '', resource: 'pods/resize', verbs: ['patch'], since: '1.5' },
   { group: '', resource: 'pods/status', verbs: ALL, feature: 'unused' },
-  { group: '', resource: 'secrets', verbs: ['create', ...READ], since: '1.5' },
+  { group: '', resource: 'secrets', verbs: ['create', ...READ], since: '1.5.1' },
   { group: '', resource: 'secrets', verbs: ['delete', 'update'], since: '1.7', feature: FeatureGate.RAY_CLUSTER_MTLS },
   { group: '', resource: 'serviceaccounts', verbs: ['create', 'delete', ...READ] },
   { group: '', resource: 'services', verbs: ALL },
@@ -110,7 +110,7 @@ export interface OperatorDuties {
 
 /** The features that an operator with these options and gates has. */
 export function featuresOf(options: OperatorOptions, target: KubeRayTarget, gates: readonly GateSetting[]): OperatorFeature[] {
-  const isOn = (gate: FeatureGate) => gates.find(setting => setting.gate === gate)?.isOn ?? target._isOnByDefault(gate);
+  const isOn = (gate: FeatureGate) => gates.find(setting => setting.gate === gate)?.isOn ?? target.isEnabled(gate);
   return [
     ...Object.values(FeatureGate).filter(isOn),
     ...options.openShift === true ? ['openshift' as const] : [],
@@ -132,7 +132,7 @@ export function neededRules({ version, features }: OperatorDuties, isNamespaced:
 }
 
 function inRelease(version: KubeRayVersion): Permission[] {
-  return PERMISSIONS.filter(({ since, removed }) => version.atLeast(since ?? '1.0') && !(removed !== undefined && version.atLeast(removed)));
+  return PERMISSIONS.filter(permission => version._has(permission));
 }
 
 /** Permissions as few rules: the verbs of a resource together, then resources of a group, then groups with the same verbs. */

@@ -82,7 +82,7 @@ function serviceMonitor({ scope, service, namespace, selector }: Monitored, opti
   new ApiObject(scope, 'ServiceMonitor', {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'ServiceMonitor',
-    metadata: { name: service.name, namespace: options.namespace ?? namespace, labels: options.labels },
+    metadata: { name: service.name, namespace: options.namespace ?? namespace, labels: { ...selector, ...options.labels } },
     spec: {
       selector: { matchLabels: selector },
       namespaceSelector: { matchNames: [namespace] },

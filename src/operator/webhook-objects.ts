@@ -1,10 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { CertificateIssuerKind } from './certificate-issuer';
 import { clusterScoped } from './cluster-scoped';
 import type { CertManagerWebhooksOptions } from './operator-webhooks';
 import { KINDS } from '../../imports/kuberay';
 import { KubeRayVersion } from '../rules/kuberay-version';
+import { CERTIFICATES } from '../rules/operator/pods';
 
 /** The operator, as its webhooks see it. */
 export interface Webhooked {
@@ -12,23 +14,24 @@ export interface Webhooked {
   readonly deployment: kplus.Deployment;
   readonly name: string;
   readonly namespace: string;
+  readonly labels: { [key: string]: string };
   readonly clusterDomain: string;
   readonly version: KubeRayVersion;
   /** The namespaces that the operator watches, if not all. */
-  readonly watched?: string[];
+  readonly watched?: readonly string[];
 }
 
 /** Where the operator finds its certificate, and answers. */
-export const WEBHOOK = { port: 9443, directory: '/tmp/k8s-webhook-server/serving-certs' };
+export const WEBHOOK = { port: 9443, directory: CERTIFICATES };
 
 function serviceName({ name }: Webhooked): string {
   return `${name}-webhook`;
 }
 
 function webhookService(operator: Webhooked): void {
-  const { scope, deployment, namespace } = operator;
+  const { scope, deployment, namespace, labels } = operator;
   new kplus.Service(scope, 'WebhookService', {
-    metadata: { name: serviceName(operator), namespace },
+    metadata: { name: serviceName(operator), namespace, labels },
     selector: deployment,
     ports: [{ name: 'https', port: 443, targetPort: WEBHOOK.port }],
   });
@@ -37,19 +40,20 @@ function webhookService(operator: Webhooked): void {
 /** By a certificate that cert-manager makes. */
 export function bindCertManager(operator: Webhooked, { issuer }: CertManagerWebhooksOptions): void {
   webhookService(operator);
-  const { scope, namespace, clusterDomain } = operator;
+  const { scope, namespace, labels, clusterDomain } = operator;
   const name = serviceName(operator);
+  const metadata = { name, namespace, labels };
   if (!issuer) {
-    new ApiObject(scope, 'WebhookIssuer', { apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata: { name, namespace }, spec: { selfSigned: {} } });
+    new ApiObject(scope, 'WebhookIssuer', { apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata, spec: { selfSigned: {} } });
   }
   new ApiObject(scope, 'WebhookCertificate', {
     apiVersion: 'cert-manager.io/v1',
     kind: 'Certificate',
-    metadata: { name, namespace },
+    metadata,
     spec: {
       secretName: `${name}-cert`,
       dnsNames: [`${name}.${namespace}.svc`, `${name}.${namespace}.svc.${clusterDomain}`],
-      issuerRef: { name: issuer?.name ?? name, kind: issuer?.kind ?? 'Issuer' },
+      issuerRef: { name: issuer?.name ?? name, kind: issuer?.kind ?? CertificateIssuerKind.ISSUER },
     },
   });
   mountCertificate(operator, kplus.Secret.fromSecretName(scope, 'WebhookSecret', `${name}-cert`));
@@ -79,7 +83,7 @@ function configuration(operator: Webhooked, client: { caBundle?: string }, annot
   clusterScoped(new ApiObject(scope, 'WebhookConfiguration', {
     apiVersion: 'admissionregistration.k8s.io/v1',
     kind: 'ValidatingWebhookConfiguration',
-    metadata: { name, annotations },
+    metadata: { name, labels: operator.labels, annotations },
     webhooks: validated(operator.version).map(plural => ({
       name: `${plural}.kuberay.ray.io`,
       admissionReviewVersions: ['v1'],

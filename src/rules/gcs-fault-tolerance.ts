@@ -92,12 +92,12 @@ const rocksDbGate: Rule = {
   summary: 'The backend rocksdb where its feature gate is off: the operator refuses the cluster.',
   check: (manifest, target) => {
     const rocksDb = FeatureGate.GCS_FAULT_TOLERANCE_EMBEDDED_STORAGE;
-    const off = target.isEnabled(rocksDb) ? [] : neededGates(manifest, target.version).filter(({ gate }) => gate === rocksDb);
+    const off = target._serves(rocksDb) ? [] : neededGates(manifest, target.version).filter(({ gate }) => gate === rocksDb);
     // storage needs the gate by itself, which is a finding already
     return off.some(({ what }) => what === 'the field') ? [] : off.map(({ path }) => ({
       path,
       message: `needs the feature gate GCSFaultToleranceEmbeddedStorage, which is off (KubeRay ${target.version.version})`,
-      fix: 'turn it on in the operator and name it in the target, or use Redis',
+      fix: `${target._howToTurnOn(rocksDb)}, or use Redis`,
     }));
   },
 };

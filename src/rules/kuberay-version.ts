@@ -42,6 +42,15 @@ export class KubeRayVersion {
   ) {}
 
   /**
+   * Whether it has what came with one release, and left with another.
+   *
+   * @internal
+   */
+  public _has({ since = '1.0', removed }: { readonly since?: string; readonly removed?: string }): boolean {
+    return this.atLeast(since) && !(removed !== undefined && this.atLeast(removed));
+  }
+
+  /**
    * Whether it is that release or a later one.
    *
    * @param release such as `1.5` or `1.5.1`

@@ -1,7 +1,6 @@
 import { FeatureGate } from './feature-gate';
 import { KubeRayVersion } from './kuberay-version';
 import { Manifest } from './manifest';
-import { Field } from '../../imports/definition';
 import { isObject } from '../private/json';
 import { Path } from '../private/path';
 
@@ -18,14 +17,13 @@ export function neededGates(manifest: Manifest, version: KubeRayVersion): Needed
 }
 
 function ofKind({ kind: { gate, since } }: Manifest, version: KubeRayVersion): NeededGate[] {
-  return gate !== undefined && version.atLeast(since ?? '1.0') ? [{ gate: gate as FeatureGate, path: ['kind'], what: 'the kind' }] : [];
+  return gate !== undefined && version._has({ since }) ? [{ gate: gate as FeatureGate, path: ['kind'], what: 'the kind' }] : [];
 }
 
 function ofFields({ schema }: Manifest, version: KubeRayVersion): NeededGate[] {
-  const isThere = ({ since, removed }: Field) => version.atLeast(since ?? '1.0') && !(removed !== undefined && version.atLeast(removed));
   // what is switched off is as good as absent
   return schema.places.filter(({ value }) => value !== false).flatMap(({ path, field }) =>
-    field?.gate !== undefined && isThere(field) ? [{ gate: field.gate as FeatureGate, path, what: 'the field' as const }] : []);
+    field?.gate !== undefined && version._has(field) ? [{ gate: field.gate as FeatureGate, path, what: 'the field' as const }] : []);
 }
 
 /** The one value that has a gate; the field beside it has one by itself. */

@@ -14,6 +14,7 @@ export class SynthCheck {
   private findings: readonly LocatedFinding[] = [];
 
   public constructor(owner: IConstruct, object: ApiObject) {
+    owned.add(object);
     owner.node.addValidation({
       validate: () => {
         this.findings = whileValidated(owner, () => findingsOf(object));
@@ -29,6 +30,28 @@ export class SynthCheck {
       validate: () => report(construct, this.findings.filter(finding => startsWith(finding.place, place()))),
     });
   }
+}
+
+/** The objects whose owners report what is found in them. */
+const owned = new WeakSet<ApiObject>();
+
+/** The apps in which somebody reports of the rest. */
+const watchedApps = new WeakSet<IConstruct>();
+
+/**
+ * Reports the findings of the objects of an app that no construct of ours owns, such as typed and included ones, at each
+ * object: who installs KubeRay in the app knows what it is for.
+ */
+export function checkUnowned(construct: IConstruct): void {
+  const app = construct.node.root;
+  if (watchedApps.has(app)) { return; }
+  watchedApps.add(app);
+  construct.node.addValidation({
+    validate: () => whileValidated(app, () => {
+      const rest = app.node.findAll().filter(one => ApiObject.isApiObject(one)).filter(object => !owned.has(object));
+      return rest.flatMap(object => report(object, findingsOf(object)).map(error => `${object.node.path}: ${error}`));
+    }),
+  });
 }
 
 /** Errors go to cdk8s, which fails with all of them; it has no way for warnings, so they go to standard error, once. */

@@ -1,6 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { FeatureGate } from './feature-gate';
+import { hasGate, lifetimeOf } from './gate-lifetime';
 import { KubeRayVersion } from './kuberay-version';
 import { FEATURE_GATES, LATEST_RELEASE } from '../../imports/kuberay';
 
@@ -71,13 +72,14 @@ export class KubeRayTarget {
 
   /**
    * The operator that what is in no namespace is for, such as a custom resource definition: what was set around it, or the
-   * first KubeRayOperator of the app, or the newest release.
+   * KubeRayOperator of the newest release in the app, or the newest release.
    *
    * @internal
    */
   public static _ofCluster(construct: IConstruct): KubeRayTarget {
-    const [operator] = operators.get(construct.node.root) ?? [];
-    return KubeRayTarget._setFor(construct) ?? operator?.target ?? new KubeRayTarget({});
+    const targetsOfApp = (operators.get(construct.node.root) ?? []).map(({ target }) => target);
+    const newest = targetsOfApp.find(one => targetsOfApp.every(other => one.version.atLeast(other.version.version)));
+    return KubeRayTarget._setFor(construct) ?? newest ?? new KubeRayTarget({});
   }
 
   /**
@@ -135,7 +137,26 @@ export class KubeRayTarget {
    * @param gate the feature gate
    */
   public isEnabled(gate: FeatureGate): boolean {
-    return this.switches.get(gate) ?? (defaultOf(gate, this.version) || (this.isObliging && this.hasGate(gate)));
+    return this.switches.get(gate) ?? defaultOf(gate, this.version);
+  }
+
+  /**
+   * Whether a gate is on, or an operator of the app would turn it on for an object that needs it.
+   *
+   * @internal
+   */
+  public _serves(gate: FeatureGate): boolean {
+    return this.switches.get(gate) ?? (defaultOf(gate, this.version) || (this.isObliging && hasGate(this, gate)));
+  }
+
+  /**
+   * What to do about a gate that is off.
+   *
+   * @internal
+   */
+  public _howToTurnOn(gate: FeatureGate): string {
+    return this.isObliging && hasGate(this, gate)
+      ? 'take it out of disabledFeatureGates of the operator' : 'turn it on in the operator and name it in the target';
   }
 
   /**
@@ -147,26 +168,10 @@ export class KubeRayTarget {
     return this.switches;
   }
 
-  /**
-   * Whether a gate is on when nobody says anything.
-   *
-   * @internal
-   */
-  public _isOnByDefault(gate: FeatureGate): boolean {
-    return defaultOf(gate, this.version);
-  }
-
-  private hasGate(gate: FeatureGate): boolean {
-    const { stages, removed } = FEATURE_GATES[gate];
-    return this.version.atLeast(stages[0].since) && !(removed !== undefined && this.version.atLeast(removed));
-  }
-
   /** An operator that meets a gate it does not know does not start. */
   private requireGate(gate: FeatureGate): void {
-    if (!this.hasGate(gate)) {
-      const { stages, removed } = FEATURE_GATES[gate];
-      const lifetime = `came with ${stages[0].since}${removed ? ` and left with ${removed}` : ''}`;
-      throw new Error(`KubeRay has no feature gate ${gate} (${this.version.version}): it ${lifetime}; leave it out or choose another release`);
+    if (!hasGate(this, gate)) {
+      throw new Error(`KubeRay has no feature gate ${gate} (${this.version.version}): ${lifetimeOf(gate)}; leave it out or choose another release`);
     }
   }
 }

@@ -59,6 +59,7 @@ const ON_PURPOSE: readonly [RegExp, string][] = [
   [/\.template\.metadata\.annotations\.checksum\/configuration: none -> /, 'pods are made anew when their file changes'],
   [/\.(volumes|volumeMounts)\[(operator-config|configuration)\]/, 'another name of the same volume'],
   [/^ServiceMonitor .* \.spec\.endpoints\[0\]\.(targetPort: "http" -> none|port: none -> "http")$/, 'the same port, by the field that is not deprecated'],
+  [/^ServiceMonitor .* \.metadata\.labels\.app\.kubernetes\.io\/(name|instance): none -> "kuberay-operator"$/, 'found by the labels of the rest'],
   [/^ServiceMonitor .* \.spec\.selector\.matchLabels\.app\.kubernetes\.io\/instance: none -> /, 'not the service of another operator'],
 ];
 

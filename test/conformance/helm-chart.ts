@@ -52,7 +52,7 @@ function argumentsOf(path: string, value: unknown): [string, unknown][] {
   const newest = KubeRayTarget._of({});
   return [
     ...flags.filter(({ name }) => name !== 'feature-gates').map(({ name, value: given }): [string, unknown] => [`${path}.--${name}`, given]),
-    ...Object.values(FeatureGate).map((gate): [string, unknown] => [`${path}.${gate}`, gates.get(gate) ?? String(newest._isOnByDefault(gate))]),
+    ...Object.values(FeatureGate).map((gate): [string, unknown] => [`${path}.${gate}`, gates.get(gate) ?? String(newest.isEnabled(gate))]),
   ];
 }
 

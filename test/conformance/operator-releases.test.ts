@@ -12,7 +12,7 @@ import { BUILD_TIMEOUT, goModule } from '../go-tool';
 import { objectOf, permissionsOf, SWITCHES } from '../operator/operators';
 
 /** The releases whose sources the module proxy has. */
-const RELEASES = ['1.3.2', '1.4.2', '1.5.1', '1.6.2'];
+const RELEASES = ['1.3.2', '1.4.2', '1.5.0', '1.5.1', '1.6.2'];
 
 /** Flags that are not the operator's own, but of the library that it is built on. */
 const OF_LIBRARY = ['kubeconfig', 'zap-devel', 'zap-encoder', 'zap-log-level', 'zap-stacktrace-level', 'zap-time-encoding'];

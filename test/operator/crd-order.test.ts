@@ -13,13 +13,13 @@ let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'crd-order-')); });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const SPEC = { headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.55.1', resources: { limits: { cpu: '1', memory: '4Gi' } } }] } } } };
+const SPEC = { rayVersion: '2.55.1', headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.55.1', resources: { limits: { cpu: '1', memory: '4Gi' } } }] } } } };
 const MANIFEST = { apiVersion: 'ray.io/v1', kind: 'RayCluster', metadata: { name: 'ray' }, spec: SPEC };
 
 /** All ways in which an object comes into an app. */
 const WAYS: readonly [string, (scope: Construct) => void][] = [
   ['RayCluster', scope => new RayCluster(scope, 'ray', { image: RayImage.release('2.55.1') })],
-  ['KubeRayCluster', scope => new k8s.KubeRayCluster(scope, 'ray', { spec: { headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.55.1' }] } } } } })],
+  ['KubeRayCluster', scope => new k8s.KubeRayCluster(scope, 'ray', { spec: { rayVersion: '2.55.1', headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.55.1' }] } } } } })],
   ['ApiObject', scope => new ApiObject(scope, 'ray', MANIFEST)],
   ['Include', scope => {
     writeFileSync(join(folder, 'ray.yaml'), JSON.stringify(MANIFEST));

@@ -1,7 +1,8 @@
 import { App, Chart } from 'cdk8s';
-import { ImagePullPolicy, Secret, ServiceAccount } from 'cdk8s-plus-28';
+import { EnvValue, ImagePullPolicy, Node, NodeLabelQuery, Secret, ServiceAccount } from 'cdk8s-plus-28';
 import { at, containerOf, deploymentOf, objectOf, objectsOf, operatorApp, podOf } from './operators';
 import { KubeRayOperator, KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
+import { WatchedNamespaces } from '../../src/operator/watched-namespaces';
 import { asList, asObject } from '../../src/private/json';
 import { FeatureGate } from '../../src/rules/feature-gate';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
@@ -129,18 +130,67 @@ test('an image is pulled anew, as its tag may have been moved, unless its digest
   expect(containerOf({ imagePullPolicy: ImagePullPolicy.NEVER }).imagePullPolicy).toBe('Never');
 });
 
+test('pods that are attracted to nodes are kept apart all the same', () => {
+  const { chart, operator } = operatorApp();
+  operator.deployment.scheduling.attract(Node.labeled(NodeLabelQuery.is('pool', 'infra')));
+  const affinity = asObject(at(objectOf(chart.toJson(), 'Deployment'), 'spec.template.spec.affinity'));
+
+  expect(Object.keys(affinity).sort()).toEqual(['nodeAffinity', 'podAntiAffinity']);
+});
+
+test('where there is no version, the tag of the image says it', () => {
+  expect(operatorApp({ image: 'example.com/mirror/kuberay/operator:v1.5.1' }).operator.target.version.version).toBe('1.5.1');
+  expect(operatorApp({ image: 'example.com/mirror/kuberay/operator:nightly' }).operator.target.version.version).toBe('1.7');
+  expect(operatorApp({ image: 'example.com/kuberay/operator:v1.6.2', version: KubeRayVersion.V1_6 }).operator.target.version.version).toBe('1.6');
+});
+
+test('on OpenShift the user of the pods is one that their namespace has', () => {
+  expect(podOf({ openShift: true }).securityContext).toEqual({ fsGroupChangePolicy: 'Always', runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
+  expect(asObject(containerOf({ openShift: true }).securityContext)).not.toHaveProperty('runAsUser');
+});
+
+test.each(['default', 'kube-system'])('the namespace %s, which every Kubernetes cluster has, is left as it is', namespace => {
+  const kinds = (props: KubeRayOperatorProps) => objectsOf({ ...props, metadata: { namespace } }).map(({ kind }) => kind);
+
+  expect(kinds({})).not.toContain('Namespace');
+  expect(kinds({ createNamespace: true })).toContain('Namespace');
+});
+
+test('an account of another namespace is refused, as no pod can have it', () => {
+  const { chart } = operatorApp();
+  const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'Given', 'given', { namespaceName: 'other' });
+
+  expect(() => operatorApp({ serviceAccount })).toThrow('serviceAccount is of another namespace than the operator (other, ray-system): ' +
+    'give one of the same, as by fromServiceAccountName(scope, id, name, { namespaceName: \'ray-system\' })');
+});
+
+test('the namespaces that it watches are given out as a copy', () => {
+  const { operator } = operatorApp({ watch: WatchedNamespaces.named(['a']) });
+  operator.watchedNamespaces?.push('b');
+
+  expect(operator.watchedNamespaces).toEqual(['a']);
+});
+
 test('one pod is kept apart from nothing', () => {
   expect(podOf({ replicas: 1 }).affinity).toBeUndefined();
 });
 
 test('what users want of the pods is there: resources, pull secrets, priority, labels, annotations', () => {
   const imagePullSecrets = [Secret.fromSecretName(operatorApp().chart, 'Login', 'login')];
-  const { chart, operator } = operatorApp({ imagePullSecrets, priorityClassName: 'platform', podLabels: { team: 'ml' }, metadata: { annotations: { a: 'b' } } });
+  const { chart, operator } = operatorApp({
+    imagePullSecrets,
+    priorityClassName: 'platform',
+    podLabels: { team: 'ml' },
+    podAnnotations: { e: 'f' },
+    nodeSelector: { pool: 'infra' },
+    metadata: { annotations: { a: 'b' } },
+  });
   operator.deployment.podMetadata.addAnnotation('c', 'd');
   const deployment = objectOf(chart.toJson(), 'Deployment');
 
   expect(at(deployment, 'metadata.annotations')).toEqual({ a: 'b' });
-  expect(at(deployment, 'spec.template.metadata.annotations')).toEqual({ c: 'd' });
+  expect(at(deployment, 'spec.template.metadata.annotations')).toEqual({ c: 'd', e: 'f' });
+  expect(at(deployment, 'spec.template.spec.nodeSelector')).toEqual({ pool: 'infra' });
   expect(at(deployment, 'spec.template.metadata.labels')).toMatchObject({ 'team': 'ml', 'app.kubernetes.io/name': 'kuberay-operator' });
   expect(at(deployment, 'spec.template.spec.priorityClassName')).toBe('platform');
   expect(at(deployment, 'spec.template.spec.imagePullSecrets')).toEqual([{ name: 'login' }]);
@@ -155,7 +205,7 @@ test('by default a pod asks for as much memory and disk as it may take', () => {
 
 test('an account that is given is bound, and none is made', () => {
   const chart = new Chart(new App(), 'platform', { namespace: 'ray-system' });
-  new KubeRayOperator(chart, 'Operator', { serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'Given', 'given') });
+  new KubeRayOperator(chart, 'Operator', { serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'Given', 'given', { namespaceName: 'ray-system' }) });
   const objects = chart.toJson();
 
   expect(objects.filter(({ kind }) => kind === 'ServiceAccount')).toEqual([]);
@@ -185,7 +235,28 @@ test.each<[string, KubeRayOperatorProps, string]>([
   ['nothing at a time', { reconcileConcurrency: 0 }, 'reconcileConcurrency is no whole number of at least 1 (0): give one'],
   ['no requests', { clientQps: 0 }, 'clientQps is not above zero (0): give the requests per second'],
   ['no request at once', { clientBurst: -1 }, 'clientBurst is no whole number of at least 1 (-1): give one'],
-  ['what is no image', { image: 'Kuberay/operator v1' }, 'image is no image (Kuberay/operator v1): remove the blank'],
+  ['an image of another release', { version: KubeRayVersion.V1_7, image: 'quay.io/kuberay/operator:v1.6.2' },
+    'image is of another release than version (quay.io/kuberay/operator:v1.6.2, 1.7): make the two the same, or leave version out'],
+  ['a name that no service can have', { metadata: { name: 'my.operator' } }, 'metadata.name is no name that its services can have ("my.operator"): ' +
+    'use at most 55 lower case letters, digits and dashes, beginning with a letter and ending with a letter or digit'],
+  ['a namespace that there cannot be', { metadata: { namespace: 'My_NS' } },
+    'metadata.namespace is no DNS label ("My_NS"): use at most 63 lower case letters, digits and dashes, beginning and ending with a letter or digit'],
+  ['a label that Kubernetes does not take', { podLabels: { 'a b': 'c' } }, 'podLabels has no label that Kubernetes takes ("a b": "c"): ' +
+    'use at most 63 letters, digits, dashes, underscores and dots, beginning and ending with a letter or digit'],
+  ['a label by which the pods are selected', { podLabels: { 'app.kubernetes.io/name': 'x' } },
+    'podLabels cannot say app.kubernetes.io/name ("x"): leave it out, as the operator has its own'],
+  ['a default label that Kubernetes does not take', { podDefaults: { labels: { a: 'c d' } } }, 'podDefaults.labels has no label that Kubernetes takes ' +
+    '("a": "c d"): use at most 63 letters, digits, dashes, underscores and dots, beginning and ending with a letter or digit'],
+  ['a log file in a relative folder', { logging: { file: { directory: 'logs' } } },
+    'logging.file.directory is no absolute path ("logs"): begin it with a slash'],
+  ['a log file where the configuration is', { logging: { file: { directory: '/etc/kuberay/logs' } } },
+    'logging.file.directory is that of the configuration file ("/etc/kuberay/logs"): use another, such as /var/log/kuberay'],
+  ['a log file in another folder', { logging: { file: { fileName: '../x.log' } } },
+    'logging.file.fileName is no name of a file ("../x.log"): give one without a slash'],
+  ['a variable that a switch says', { env: { CLUSTER_DOMAIN: EnvValue.fromValue('x') } }, 'env cannot say CLUSTER_DOMAIN: say it by switches.clusterDomain'],
+  ['a variable that an option says', { env: { ENABLE_WEBHOOKS: EnvValue.fromValue('true') } }, 'env cannot say ENABLE_WEBHOOKS: say it by webhooks'],
+  ['no domain', { switches: { clusterDomain: '' } }, 'switches.clusterDomain is empty: give the domain, or leave it out'],
+  ['what is no image', { image: 'Kuberay/operator v1' }, 'image is no image ("Kuberay/operator v1"): remove the blank'],
 ])('%s is refused, with what to do', (_, props, message) => {
   expect(() => operatorApp(props)).toThrow(new Error(message));
 });

@@ -1,5 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { KubeRayCrds } from '../../src/operator/kuberay-crds';
+import { RayCluster } from '../../src/cluster/ray-cluster';
+import { RayImage } from '../../src/cluster/ray-image';
+import { KubeRayCrds, RayKind } from '../../src/operator/kuberay-crds';
 import { KubeRayOperator } from '../../src/operator/kuberay-operator';
 import { RayNamespace } from '../../src/operator/ray-namespace';
 import { WatchedNamespaces } from '../../src/operator/watched-namespaces';
@@ -31,6 +33,30 @@ test('the rights of an operator in the namespaces of teams come after those', ()
   expect(objects.indexOf('- Namespace')).toBeLessThan(objects.indexOf('team Role'));
 });
 
+test('two charts with objects in each other\'s namespaces make no circle', () => {
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const app = new App();
+  for (const [mine, other] of [['a', 'b'], ['b', 'a']]) {
+    const chart = new Chart(app, mine, { namespace: mine });
+    new RayNamespace(chart, 'Namespace');
+    new ApiObject(chart, 'Config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: other } });
+  }
+  const objects = objectsOf(app);
+  write.mockRestore();
+
+  expect(objects).toEqual(['- Namespace', 'b ConfigMap', '- Namespace', 'a ConfigMap']);
+});
+
+test('what is in no namespace is in that of no chart', () => {
+  const app = new App();
+  new KubeRayCrds(new Chart(app, 'crds', { namespace: 'team' }), 'Crds', { kinds: [RayKind.RAY_CLUSTER] });
+  const team = new Chart(app, 'team', { namespace: 'team' });
+  new RayNamespace(team, 'Namespace');
+  new RayCluster(team, 'Ray', { image: RayImage.release('2.55.1') });
+
+  expect(objectsOf(app)).toEqual(['- CustomResourceDefinition', '- Namespace', 'team RayCluster']);
+});
+
 test('a chart that the namespace needs cannot come after it, and is told so once', () => {
   const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   const app = new App();
@@ -39,13 +65,13 @@ test('a chart that the namespace needs cannot come after it, and is told so once
   new KubeRayOperator(platform, 'Operator', { watch: WatchedNamespaces.named(['team']) });
   const team = new Chart(app, 'team', { namespace: 'team' });
   new RayNamespace(team, 'Namespace');
-  new ApiObject(team, 'Ray', { apiVersion: 'ray.io/v1', kind: 'RayCluster', spec: {} });
+  new ApiObject(team, 'Ray', { apiVersion: 'ray.io/v1', kind: 'RayCluster' });
   app.charts.map(chart => chart.node.path);
   const written = write.mock.calls.map(([text]) => String(text));
   write.mockRestore();
 
   expect(written).toEqual([
     '[Warning at one-for-all] comes before the namespace team, as the chart of that needs it, and has objects in the namespace: ' +
-    'put KubeRayCrds, or what else both need, into a chart of its own\n',
+    'put what the two need of each other, such as KubeRayCrds or the RayNamespace, into a chart of its own\n',
   ]);
 });

@@ -1,7 +1,12 @@
 import { App, Chart, Size } from 'cdk8s';
 import { errorsOf, operatorApp, rayObject } from './operators';
+import { RayCluster } from '../../src/cluster/ray-cluster';
+import { RayImage } from '../../src/cluster/ray-image';
+import { KubeRayCrds } from '../../src/operator/kuberay-crds';
 import { KubeRayOperator } from '../../src/operator/kuberay-operator';
 import { WatchedNamespaces } from '../../src/operator/watched-namespaces';
+import { FeatureGate } from '../../src/rules/feature-gate';
+import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { Rules } from '../../src/rules/rules';
 
 const CLUSTER = {
@@ -20,12 +25,53 @@ test('an image of Ray is an error at the operator', () => {
 
 test('two operators of one app that watch the same namespaces are an error at the second', () => {
   const { app } = operatorApp();
-  new KubeRayOperator(new Chart(app, 'other', { namespace: 'other' }), 'Operator', { userRoles: false });
+  new KubeRayOperator(new Chart(app, 'other', { namespace: 'other' }), 'Operator', { userRoles: false, metadata: { name: 'other' } });
 
   expect(errorsOf(app)).toEqual([
     '[other/Operator] metadata.name: is an operator of namespaces that ray-system/kuberay-operator watches, too (all): ' +
     'remove one of the two, or give each namespaces of its own [operator-twice]',
   ]);
+});
+
+test('two operators in one namespace are an error, whatever they watch, as they would share the lease', () => {
+  const { app, chart } = operatorApp({ watch: WatchedNamespaces.named(['a']) });
+  new KubeRayOperator(chart, 'Second', { watch: WatchedNamespaces.named(['b']), createNamespace: false, metadata: { name: 'second' } });
+
+  expect(errorsOf(app)).toEqual([
+    '[platform/Second] metadata.namespace: is that of another operator, with which it would share the lease (ray-system, platform/Operator): ' +
+    'give it a namespace of its own',
+  ]);
+});
+
+test('two operators of one name with rights in the whole cluster are an error, as each would take the other\'s', () => {
+  const { app } = operatorApp({ watch: WatchedNamespaces.named(['a'], { clusterWide: true }) });
+  const other = new Chart(app, 'other', { namespace: 'other' });
+  new KubeRayOperator(other, 'Operator', { watch: WatchedNamespaces.named(['b'], { clusterWide: true }), userRoles: false });
+
+  expect(errorsOf(app)).toEqual([
+    '[other/Operator] metadata.name: is that of another operator with rights in the whole cluster (kuberay-operator, platform/Operator): give it another',
+  ]);
+});
+
+test.each([
+  ['the operator', (app: App) => new KubeRayOperator(new Chart(app, 'platform', { namespace: 'ray-system' }), 'Operator', { version: KubeRayVersion.V1_5 }), 'platform/Operator'],
+  ['the CRDs', (app: App) => new KubeRayCrds(new Chart(app, 'crds'), 'Crds'), 'crds/Crds'],
+])('what no construct of ours made is checked by %s, at its own place', (_, install, path) => {
+  const app = new App();
+  rayObject(new Chart(app, 'team', { namespace: 'ml' }), 'Raw', 'RayCluster', { ...CLUSTER, fooo: 1 });
+  install(app);
+
+  expect(errorsOf(app)).toEqual([expect.stringContaining(`[${path}] team/Raw: spec.fooo: is no field of RayClusterSpec`)]);
+});
+
+test('it is checked once, although both are there, and what a construct made is not checked again', () => {
+  const { app } = operatorApp({ disabledFeatureGates: [FeatureGate.RAY_CRON_JOB] });
+  new KubeRayCrds(new Chart(app, 'crds'), 'Crds');
+  const team = new Chart(app, 'team', { namespace: 'ml' });
+  rayObject(team, 'Nightly', 'RayCronJob', { schedule: '0 3 * * *', jobTemplate: { entrypoint: 'python a.py', clusterSelector: { 'ray.io/cluster': 'ray' } } });
+  new RayCluster(team, 'Ray', { image: RayImage.release('2.55.1'), metadata: { name: '1st' } });
+
+  expect(errorsOf(app).map(line => line.replace(/: .*/, ''))).toEqual(['[platform/Operator] team/Nightly', '[team/Ray] metadata.name']);
 });
 
 test('two operators that share no namespace live side by side', () => {

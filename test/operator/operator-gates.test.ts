@@ -103,19 +103,22 @@ test('a gate that is off by name and needed is an error at the object', () => {
   const cluster = new RayCluster(team, 'Training', { image: RayImage.release('2.55.1') });
   ApiObject.of(cluster).addJsonPatch(JsonPatch.add('/spec/networkPolicy', { mode: 'DenyAllIngress' }));
 
-  expect(errorsOf(app)).toEqual([expect.stringContaining('needs the feature gate RayClusterNetworkPolicy, which is off (KubeRay 1.7)')]);
+  expect(errorsOf(app)).toEqual([expect.stringContaining('needs the feature gate RayClusterNetworkPolicy, which is off (KubeRay 1.7): take it out of disabledFeatureGates of the operator, or do without the field')]);
 });
 
 test('a kind that there is not needs none', () => {
-  const { app, chart, team } = withTeam();
+  const { app, operator, team } = withTeam();
   rayObject(team, 'Typo', 'RayClusters', POLICY);
 
-  expect(errorsOf(app)).toEqual([]);
-  expect(gatesOf(chart)).toBeUndefined();
+  expect(errorsOf(app)).toEqual([
+    '[platform/Operator] team/Typo: kind: is no kind that KubeRay has ("RayClusters"): did you mean RayCluster? [unknown-kind]',
+  ]);
+  expect(objectOf([ApiObject.of(operator).toJson()], 'Deployment')).toBeDefined();
 });
 
 test('what another operator watches is not its business', () => {
   const { chart, team } = withTeam({ watch: WatchedNamespaces.named(['other']) });
+  KubeRayTarget.set(team, { featureGates: [FeatureGate.RAY_CLUSTER_NETWORK_POLICY] });
   rayObject(team, 'Training', 'RayCluster', POLICY);
 
   expect(gatesOf(chart)).toBeUndefined();
@@ -155,10 +158,10 @@ test('with a target for the whole app, too, the operator gets the gates that are
 
 test('a target that is set nearer to an object than to the operator wins, as that object is for another one', () => {
   const { chart, team } = withTeam();
-  KubeRayTarget.set(team, { version: KubeRayVersion.V1_5 });
+  KubeRayTarget.set(team, { version: KubeRayVersion.of('1.7.0'), featureGates: [FeatureGate.RAY_CLUSTER_NETWORK_POLICY] });
   const object = rayObject(team, 'Training', 'RayCluster', POLICY);
 
-  expect(KubeRayTarget.of(object).version.version).toBe('1.5');
+  expect(KubeRayTarget.of(object).version.version).toBe('1.7.0');
   expect(gatesOf(chart)).toBeUndefined();
 });
 
@@ -171,6 +174,32 @@ test('two releases for one operator are an error', () => {
   expect(errorsOf(app)).toEqual([
     '[platform/Operator] version: is not the release of the target around it (1.6, KubeRayTarget.set says 1.7): say it in one place, before the operator is made',
   ]);
+});
+
+test('gates that the target gets after the operator was made are lost, and that is an error', () => {
+  const { app } = withTeam();
+  KubeRayTarget.set(app, { featureGates: [FeatureGate.RAY_CRON_JOB] });
+
+  expect(errorsOf(app)).toEqual([
+    '[platform/Operator] featureGates: lacks what the target around it says (RayCronJob): call KubeRayTarget.set before the operator is made, or say it there',
+  ]);
+});
+
+test('what its target says of a gate is what was said, or the default', () => {
+  const { operator } = withTeam({ disabledFeatureGates: [FeatureGate.RAY_MULTI_HOST_INDEXING] });
+  const { target } = operator;
+
+  expect([FeatureGate.RAY_CRON_JOB, FeatureGate.RAY_MULTI_HOST_INDEXING, FeatureGate.RAY_JOB_DELETION_POLICY].map(gate => target.isEnabled(gate)))
+    .toEqual([false, false, true]);
+});
+
+test('CRDs and roles for people are for the newest of several operators', () => {
+  const app = new App();
+  for (const [name, version] of [['a', KubeRayVersion.V1_5], ['b', KubeRayVersion.V1_7]] as const) {
+    new KubeRayOperator(new Chart(app, name, { namespace: name }), 'Operator', { version, watch: WatchedNamespaces.own() });
+  }
+
+  expect(KubeRayTarget._ofCluster(new Chart(app, 'crds')).version.version).toBe('1.7');
 });
 
 test('the same app makes the same bytes, however often', () => {

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Deployment, NetworkPolicyIpBlock, Pods, Secret } from 'cdk8s-plus-28';
 import { at, containerOf, objectOf, objectsOf, operatorApp, podOf } from './operators';
+import { CertificateIssuerKind } from '../../src/operator/certificate-issuer';
 import { KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
 import { OperatorIsolation } from '../../src/operator/operator-isolation';
 import { OperatorWebhooks } from '../../src/operator/operator-webhooks';
@@ -11,6 +12,7 @@ import { KubeRayVersion } from '../../src/rules/kuberay-version';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
 const SELECTOR = { 'app.kubernetes.io/name': 'kuberay-operator', 'app.kubernetes.io/instance': 'kuberay-operator' };
+const LABELS = { ...SELECTOR, 'app.kubernetes.io/component': 'kuberay-operator', 'app.kubernetes.io/version': '1.7.0' };
 const WITH_WEBHOOKS: KubeRayOperatorProps = { webhooks: OperatorWebhooks.certManager() };
 
 function webhooks(props: KubeRayOperatorProps): JsonObject[] {
@@ -41,7 +43,7 @@ test('the API server asks the operator through a service of its own', () => {
     service: { name: 'kuberay-operator-webhook', namespace: 'ray-system', path: '/validate-ray-io-v1-raycluster' },
   });
   expect(at(objectOf(objectsOf(WITH_WEBHOOKS), 'ValidatingWebhookConfiguration'), 'metadata'))
-    .toEqual({ name: 'kuberay-operator', annotations: { 'cert-manager.io/inject-ca-from': 'ray-system/kuberay-operator-webhook' } });
+    .toEqual({ name: 'kuberay-operator', labels: LABELS, annotations: { 'cert-manager.io/inject-ca-from': 'ray-system/kuberay-operator-webhook' } });
 });
 
 test.each([
@@ -62,7 +64,7 @@ test('an operator of some namespaces is asked about those', () => {
 
 test('another issuer signs, for the domain of the Kubernetes cluster', () => {
   const objects = objectsOf({
-    webhooks: OperatorWebhooks.certManager({ issuer: { name: 'company', kind: 'ClusterIssuer' } }),
+    webhooks: OperatorWebhooks.certManager({ issuer: { name: 'company', kind: CertificateIssuerKind.CLUSTER_ISSUER } }),
     switches: { clusterDomain: 'example.local' },
   });
 
@@ -78,11 +80,10 @@ test('a certificate that is there needs no cert-manager', () => {
   expect(objects.filter(({ apiVersion }) => String(apiVersion).startsWith('cert-manager'))).toEqual([]);
   expect(at(objectOf(objects, 'Deployment'), 'spec.template.spec.volumes.0.secret.secretName')).toBe('given');
   expect(at(objectOf(objects, 'ValidatingWebhookConfiguration'), 'webhooks.0.clientConfig.caBundle')).toBe(Buffer.from(PEM).toString('base64'));
-  expect(objectOf(objects, 'ValidatingWebhookConfiguration').metadata).toEqual({ name: 'kuberay-operator' });
+  expect(objectOf(objects, 'ValidatingWebhookConfiguration').metadata).toEqual({ name: 'kuberay-operator', labels: LABELS });
 });
 
 test.each([
-  [() => OperatorWebhooks.certManager({ issuer: { name: 'a', kind: 'Cluster' } }), 'no kind of issuer that cert-manager has (Cluster): use Issuer or ClusterIssuer'],
   [() => OperatorWebhooks.certificate(undefined as never, 'AAAA'),
     'caBundle is no certificate in PEM: give the text that begins with -----BEGIN CERTIFICATE-----'],
   [() => OperatorIsolation.strict({ apiServer: [] }), 'the operator cannot work without the API server (apiServer is empty): say where it is'],
@@ -100,8 +101,9 @@ test('by default all pods may read the metrics, and nobody reaches another port'
 });
 
 test('the API server reaches the webhooks, from wherever it is', () => {
-  expect(at(objectOf(objectsOf(WITH_WEBHOOKS), 'NetworkPolicy'), 'spec.ingress.1')).toEqual(
-    { from: [{ ipBlock: { cidr: '0.0.0.0/0' } }], ports: [{ port: 9443, protocol: 'TCP' }] });
+  const [, ...from] = asList(at(objectOf(objectsOf(WITH_WEBHOOKS), 'NetworkPolicy'), 'spec.ingress'));
+
+  expect(from).toEqual(['0.0.0.0/0', '::/0'].map(cidr => ({ from: [{ ipBlock: { cidr } }], ports: [{ port: 9443, protocol: 'TCP' }] })));
 });
 
 test('only those may read the metrics who are named', () => {
@@ -132,6 +134,22 @@ test('strictly, the operator reaches DNS, the API server and the heads of Ray cl
   ]);
 });
 
+test('strictly, too, the ports of the API server and the way to names can be others', () => {
+  const { chart } = operatorApp();
+  const isolation = OperatorIsolation.strict({
+    apiServer: [NetworkPolicyIpBlock.ipv4(chart, 'ApiServer', '10.0.0.1/32')],
+    apiServerPorts: [8443],
+    dns: [NetworkPolicyIpBlock.ipv4(chart, 'Dns', '169.254.20.10/32')],
+    dnsPorts: [5353],
+    rayPorts: [8266],
+  });
+  const [dns, apiServer, heads] = asList(at(objectOf(objectsOf({ isolation }), 'NetworkPolicy'), 'spec.egress')).map(asObject);
+
+  expect(dns).toEqual({ to: [{ ipBlock: { cidr: '169.254.20.10/32' } }], ports: [{ port: 5353, protocol: 'UDP' }, { port: 5353, protocol: 'TCP' }] });
+  expect(apiServer.ports).toEqual([{ port: 8443, protocol: 'TCP' }]);
+  expect(heads.ports).toEqual([{ port: 8266, protocol: 'TCP' }]);
+});
+
 test('through the API server it needs no way to heads', () => {
   const { chart } = operatorApp();
   const isolation = OperatorIsolation.strict({ apiServer: [NetworkPolicyIpBlock.ipv4(chart, 'ApiServer', '10.0.0.1/32')] });
@@ -149,7 +167,7 @@ test('the Prometheus Operator finds the metrics by a ServiceMonitor', () => {
   expect(monitor).toEqual({
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'ServiceMonitor',
-    metadata: { name: 'kuberay-operator', namespace: 'ray-system' },
+    metadata: { name: 'kuberay-operator', namespace: 'ray-system', labels: SELECTOR },
     spec: {
       selector: { matchLabels: SELECTOR },
       namespaceSelector: { matchNames: ['ray-system'] },
@@ -168,7 +186,7 @@ test('what a ServiceMonitor can say otherwise is there', () => {
   });
   const monitor = objectOf(objectsOf({ monitoring }), 'ServiceMonitor');
 
-  expect(monitor.metadata).toEqual({ name: 'kuberay-operator', namespace: 'monitoring', labels: { release: 'prometheus' } });
+  expect(monitor.metadata).toEqual({ name: 'kuberay-operator', namespace: 'monitoring', labels: { ...SELECTOR, release: 'prometheus' } });
   expect(at(monitor, 'spec.endpoints.0')).toMatchObject({ interval: '60s', honorLabels: false });
   expect(at(monitor, 'spec.namespaceSelector')).toEqual({ matchNames: ['ray-system'] });
 });

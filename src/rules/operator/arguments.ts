@@ -6,6 +6,7 @@ import { Path } from '../../private/path';
 import { quote } from '../../private/quote';
 import { FeatureGate } from '../feature-gate';
 import { Severity } from '../finding';
+import { hasGate, lifetimeOf } from '../gate-lifetime';
 import { KubeRayVersion } from '../kuberay-version';
 import { RuleAbout, Violation } from '../rule';
 import { KubeRayTarget } from '../target';
@@ -32,11 +33,15 @@ function flagProblem(path: Path, name: string, value: string | undefined, versio
   if (!names.includes(name)) {
     const since = Object.hasOwn(OPERATOR_FLAGS, name) ? OPERATOR_FLAGS[name].since : undefined;
     return [since === undefined
-      ? { path, message: `is no flag of the operator (--${name})`, fix: didYouMean(name, names) ?? 'remove it' }
+      ? { path, message: `is no flag of the operator (--${name})`, fix: dashed(didYouMean(name, names)) ?? 'remove it' }
       : { path, message: `needs KubeRay ${since} (--${name}, the operator is ${version.version})`, fix: `raise the release of the image to ${since}, or remove it` }];
   }
   const problem = wrongValue(OPERATOR_FLAGS[name].type, value);
   return problem === undefined ? [] : [{ path, message: `${problem} (--${name}${value === undefined ? '' : ` ${quote(value)}`})`, fix: 'give one' }];
+}
+
+function dashed(sentence: string | undefined): string | undefined {
+  return sentence?.replace('mean ', 'mean --');
 }
 
 const operatorGate: RuleAbout<OperatorView> = {
@@ -51,24 +56,14 @@ const operatorGate: RuleAbout<OperatorView> = {
 
 function gateProblem(entry: string, version: KubeRayVersion): Omit<Violation, 'path'>[] {
   const [name, value] = entry.split('=');
-  const names = Object.values(FeatureGate).filter(gate => isIn(gate, version));
+  const names = Object.values(FeatureGate).filter(gate => hasGate({ version }, gate));
   // Kubernetes' own switches for all gates of a stage
   if (!['AllAlpha', 'AllBeta'].includes(name) && !names.some(gate => gate === name)) {
     const isKnown = Object.hasOwn(FEATURE_GATES, name);
-    return [{ message: `is no feature gate of KubeRay ${version.version} (${name})`, fix: isKnown ? lifetime(name) : didYouMean(name, names) ?? `use ${names.join(', ')}` }];
+    return [{ message: `is no feature gate of KubeRay ${version.version} (${name})`, fix: isKnown ? `remove it: ${lifetimeOf(name as FeatureGate)}` : didYouMean(name, names) ?? `use ${names.join(', ')}` }];
   }
   const problem = wrongValue('boolean', value);
   return problem === undefined ? [] : [{ message: `${problem} (${entry})`, fix: `write ${name}=true or ${name}=false` }];
-}
-
-function isIn(gate: FeatureGate, version: KubeRayVersion): boolean {
-  const { stages, removed } = FEATURE_GATES[gate];
-  return version.atLeast(stages[0].since) && !(removed !== undefined && version.atLeast(removed));
-}
-
-function lifetime(gate: string): string {
-  const { stages, removed } = FEATURE_GATES[gate];
-  return `remove it: it came with ${stages[0].since}${removed === undefined ? '' : `, and left with ${removed}`}`;
 }
 
 const operatorScheduler: RuleAbout<OperatorView> = {

@@ -46,9 +46,9 @@ export function isTrue(text: string | undefined): boolean {
 export function wrongValue(type: OperatorFlag['type'], value: string | undefined): string | undefined {
   if (value === undefined) { return 'needs a value'; }
   switch (type) {
-    case 'boolean': return TRUE.includes(value) || FALSE.includes(value) ? undefined : 'is true or false';
-    case 'integer': return /^[+-]?\d+$/.test(value) ? undefined : 'is a whole number';
-    case 'number': return value.trim() !== '' && Number.isFinite(Number(value)) ? undefined : 'is a number';
+    case 'boolean': return TRUE.includes(value) || FALSE.includes(value) ? undefined : 'is neither true nor false';
+    case 'integer': return /^[+-]?\d+$/.test(value) ? undefined : 'is no whole number';
+    case 'number': return value.trim() !== '' && Number.isFinite(Number(value)) ? undefined : 'is no number';
     case 'string': return undefined;
   }
 }

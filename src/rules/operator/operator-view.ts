@@ -6,6 +6,7 @@ import { Path } from '../../private/path';
 import { items, Located, part } from '../cluster-view';
 import { KubeRayVersion } from '../kuberay-version';
 import { Manifest } from '../manifest';
+import { releaseOfImage } from './release-of-image';
 
 const COMPONENT = 'kuberay-operator';
 
@@ -65,12 +66,7 @@ export class OperatorView {
 
   /** Its release, where the tag of the image is one that is known. */
   public get version(): KubeRayVersion | undefined {
-    const [, release] = /:v?(\d+\.\d+\.\d+)(?:@|$)/.exec(this.image) ?? [];
-    try {
-      return release === undefined ? undefined : KubeRayVersion.of(release);
-    } catch {
-      return undefined;
-    }
+    return releaseOfImage(this.image);
   }
 
   /** Its flags, and the first argument that is none. */

@@ -10,7 +10,7 @@ const operatorImage: RuleAbout<OperatorView> = {
   id: 'operator-image',
   severity: Severity.ERROR,
   summary: 'An image of Ray where the operator should run: there is no operator in it, and the container does not start.',
-  check: ({ container, image }) => /(^|\/)rayproject\/ray(-ml|-llm)?(:|@|$)/.test(image) ? [{
+  check: ({ container, image }) => /(^|\/)ray(-ml|-llm)?(:|@|$)/.test(image) ? [{
     path: [...container.path, 'image'],
     message: `is an image of Ray, in which there is no operator (${image})`,
     fix: 'use an image of kuberay/operator here; the image of Ray belongs into the clusters',
@@ -32,7 +32,7 @@ const operatorAlone: RuleAbout<OperatorView> = {
 };
 
 /** Where the operator looks for the certificate, as controller-runtime has it. */
-const CERTIFICATES = '/tmp/k8s-webhook-server/serving-certs';
+export const CERTIFICATES = '/tmp/k8s-webhook-server/serving-certs';
 
 const operatorCertificate: RuleAbout<OperatorView> = {
   id: 'operator-certificate',

@@ -45,12 +45,12 @@ export const featureGate: Rule = {
   severity: Severity.ERROR,
   summary: 'A field or kind whose feature gate is off in the target: the operator refuses or ignores it.',
   check: (manifest, target) => {
-    const off = neededGates(manifest, target.version).filter(({ gate, what }) => what !== 'the backend' && !target.isEnabled(gate));
+    const off = neededGates(manifest, target.version).filter(({ gate, what }) => what !== 'the backend' && !target._serves(gate));
     const outer = off.filter(({ path }) => !off.some(other => other.path.length < path.length && startsWith(path, other.path)));
     return outer.map(({ path, gate, what }) => ({
       path,
       message: `needs the feature gate ${gate}, which is off (KubeRay ${target.version.version})`,
-      fix: `turn it on in the operator and name it in the target, or do without ${what}`,
+      fix: `${target._howToTurnOn(gate)}, or do without ${what}`,
     }));
   },
 };

@@ -21,7 +21,7 @@ export const operatorFlagRows: OperatorRows = {
     {
       name: 'a misspelt flag',
       of: withArgs('--watch-namespaces=team-a'),
-      finds: [[`${ARGS}[0]`, 'is no flag of the operator (--watch-namespaces)', 'did you mean watch-namespace?']],
+      finds: [[`${ARGS}[0]`, 'is no flag of the operator (--watch-namespaces)', 'did you mean --watch-namespace?']],
     },
     {
       name: 'a flag like no other',
@@ -40,10 +40,10 @@ export const operatorFlagRows: OperatorRows = {
       name: 'values of a wrong type, each at its place',
       of: withArgs('--enable-metrics=on', '--reconcile-concurrency', '1.5', '-burst=many', '--qps=fast'),
       finds: [
-        [`${ARGS}[0]`, 'is true or false (--enable-metrics "on")', 'give one'],
-        [`${ARGS}[1]`, 'is a whole number (--reconcile-concurrency "1.5")', 'give one'],
-        [`${ARGS}[3]`, 'is a whole number (--burst "many")', 'give one'],
-        [`${ARGS}[4]`, 'is a number (--qps "fast")', 'give one'],
+        [`${ARGS}[0]`, 'is neither true nor false (--enable-metrics "on")', 'give one'],
+        [`${ARGS}[1]`, 'is no whole number (--reconcile-concurrency "1.5")', 'give one'],
+        [`${ARGS}[3]`, 'is no whole number (--burst "many")', 'give one'],
+        [`${ARGS}[4]`, 'is no number (--qps "fast")', 'give one'],
       ],
     },
     {
@@ -94,14 +94,14 @@ export const operatorGateRows: OperatorRows = {
     {
       name: 'a gate that is gone',
       of: withArgs('--feature-gates=AsyncJobInfoQuery=true'),
-      finds: [[`${ARGS}[0]`, 'is no feature gate of KubeRay 1.7.0 (AsyncJobInfoQuery)', 'remove it: it came with 1.6, and left with 1.7']],
+      finds: [[`${ARGS}[0]`, 'is no feature gate of KubeRay 1.7.0 (AsyncJobInfoQuery)', 'remove it: it came with 1.6 and left with 1.7']],
     },
     {
       name: 'gates that are neither true nor false',
       of: withArgs('--feature-gates=RayCronJob,RayClusterMTLS=yes'),
       finds: [
         [`${ARGS}[0]`, 'needs a value (RayCronJob)', 'write RayCronJob=true or RayCronJob=false'],
-        [`${ARGS}[0]`, 'is true or false (RayClusterMTLS=yes)', 'write RayClusterMTLS=true or RayClusterMTLS=false'],
+        [`${ARGS}[0]`, 'is neither true nor false (RayClusterMTLS=yes)', 'write RayClusterMTLS=true or RayClusterMTLS=false'],
       ],
     },
   ],

@@ -16,7 +16,7 @@ test.each(['0', 'f', 'F', 'false', 'FALSE', 'False'])('%s is false, as Go reads 
 
 test.each(['', 'yes', 'tRUE', '2'])('%j is neither true nor false', text => {
   expect(isTrue(text)).toBe(false);
-  expect(wrongValue('boolean', text)).toBe('is true or false');
+  expect(wrongValue('boolean', text)).toBe('is neither true nor false');
 });
 
 test.each(['0', '12', '-12', '+3'])('%s is a whole number', text => {
@@ -24,7 +24,7 @@ test.each(['0', '12', '-12', '+3'])('%s is a whole number', text => {
 });
 
 test.each(['', '1.0', '1e3', 'x1', '1x'])('%j is no whole number', text => {
-  expect(wrongValue('integer', text)).toBe('is a whole number');
+  expect(wrongValue('integer', text)).toBe('is no whole number');
 });
 
 test.each(['0.5', '-1', '1e3'])('%s is a number', text => {
@@ -32,7 +32,7 @@ test.each(['0.5', '-1', '1e3'])('%s is a number', text => {
 });
 
 test.each(['', ' ', 'one', '1 2', 'Infinity'])('%j is no number', text => {
-  expect(wrongValue('number', text)).toBe('is a number');
+  expect(wrongValue('number', text)).toBe('is no number');
 });
 
 test('any text is text, also none', () => {

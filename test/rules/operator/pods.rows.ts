@@ -15,6 +15,11 @@ export const operatorImageRows: OperatorRows = {
       finds: [[`${CONTAINER}.image`, 'is an image of Ray, in which there is no operator (rayproject/ray:2.9.0)', IMAGE_FIX]],
     },
     {
+      name: 'an image of Ray in a mirror that has no folder for it',
+      of: operator({ image: 'example.com/mirror/ray:2.55.1' }),
+      finds: [[`${CONTAINER}.image`, 'is an image of Ray, in which there is no operator (example.com/mirror/ray:2.55.1)', IMAGE_FIX]],
+    },
+    {
       name: 'an image of Ray in a mirror, by digest',
       of: operator({ image: 'example.com/mirror/rayproject/ray-ml@sha256:0' }),
       finds: [[`${CONTAINER}.image`, 'is an image of Ray, in which there is no operator (example.com/mirror/rayproject/ray-ml@sha256:0)', IMAGE_FIX]],
@@ -22,7 +27,7 @@ export const operatorImageRows: OperatorRows = {
   ],
   passed: [
     { name: 'the operator', of: operator() },
-    { name: 'an image of one\'s own', of: operator({ image: 'example.com/ray:1' }) },
+    { name: 'an image of one\'s own', of: operator({ image: 'example.com/ray-operator:1' }) },
   ],
 };
 
