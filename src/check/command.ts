@@ -3,11 +3,10 @@ import { filesOf, UnreadableFileError } from './files';
 import { FileObject, readObjects } from './manifest-file';
 import { CheckResult, counts, FileFinding, jsonReport, textReport, visible } from './report';
 import { namedTarget, UnknownTargetError } from './target-flags';
-import { Targets } from './targets';
+import { ObjectOfFile, Targets } from './targets';
 import { asObject } from '../private/json';
 import { checkObject, LocatedFinding } from '../rules/engine';
 import { Manifest } from '../rules/manifest';
-import { OperatorView } from '../rules/operator/operator-view';
 import { KubeRayTarget } from '../rules/target';
 
 const USAGE = `cdk8s-kuberay check FILE… [--kuberay RELEASE] [--feature-gates GATE=true,…] [--strict] [--format text|json]
@@ -84,12 +83,11 @@ function checkFiles(args: readonly string[], named: KubeRayTarget | undefined): 
   const unreadable: UnreadableFileError[] = [];
   const files = args.flatMap(argument => readOr(unreadable, () => filesOf(argument)));
   const read = files.map(file => ({ file, objects: readOr(unreadable, () => [readObjects(file)]) })).filter(({ objects }) => objects.length > 0);
-  const objects = read.flatMap(({ file, objects: [found] }) => found.map(object => ({ file, object })));
-  const all = objects.map(({ object }) => asObject(object.json));
-  const targets = new Targets(named, all);
-  const found = ({ json }: FileObject) =>
-    checkObject({ manifest: Manifest.fromFile(json), operator: OperatorView.of(json, () => all) }, targets.of(json));
-  const ours = objects.map(one => ({ ...one, findings: found(one.object) })).filter(({ findings }) => findings !== undefined);
+  const objects = read.flatMap(({ file, objects: [found] }) => found.map(object => ({ file, object, json: asObject(object.json) })));
+  const targets = new Targets(named, objects);
+  const found = ({ object, ...one }: ObjectOfFile & { object: FileObject }) =>
+    checkObject({ manifest: Manifest.fromFile(object.json), operator: targets.operator(one.json) }, targets.of(one));
+  const ours = objects.map(one => ({ ...one, findings: found(one) })).filter(({ findings }) => findings !== undefined);
   const result = {
     findings: ours.flatMap(({ file, object, findings = [] }) => inOrder(file, object, findings)),
     files: read.length,

@@ -1,6 +1,7 @@
 import { nearest } from '../private/did-you-mean';
 import { FeatureGate } from '../rules/feature-gate';
 import { KubeRayVersion } from '../rules/kuberay-version';
+import { booleanOf } from '../rules/operator/flags';
 import { KubeRayTarget } from '../rules/target';
 
 /** The release or a feature gate that was asked for does not exist. */
@@ -22,10 +23,6 @@ export function targetOf(release: string | undefined, gates: string | undefined)
   }));
 }
 
-/** As Go reads a boolean. */
-const TRUE = ['true', 't', '1'];
-const FALSE = ['false', 'f', '0'];
-
 function parseGate(text: string): { gate: FeatureGate; on: boolean } {
   const [name, value = 'true', ...rest] = text.trim().split('=');
   const gate = Object.values(FeatureGate).find(known => known === name);
@@ -33,8 +30,8 @@ function parseGate(text: string): { gate: FeatureGate; on: boolean } {
     const meant = nearest(name, Object.values(FeatureGate));
     throw new UnknownTargetError(`there is no feature gate ${name}: ${meant ? `did you mean ${meant}?` : `use ${Object.values(FeatureGate).join(', ')}`}`);
   }
-  const on = TRUE.includes(value.toLowerCase());
-  if (!(on || FALSE.includes(value.toLowerCase())) || rest.length > 0) {
+  const on = booleanOf(value);
+  if (on === undefined || rest.length > 0) {
     throw new UnknownTargetError(`a feature gate is true or false (${text.trim()}): write ${name}=true or ${name}=false`);
   }
   return { gate, on };

@@ -1,21 +1,49 @@
-import { targetOf, UnknownTargetError } from './target-flags';
+import { dirname, resolve, sep } from 'path';
+import { targetOf } from './target-flags';
+import { targetOfOperator } from './target-of-operator';
 import { asObject, asText, JsonObject } from '../private/json';
 import { OperatorView } from '../rules/operator/operator-view';
 import { KubeRayTarget } from '../rules/target';
 
-/** Which operator each of some objects is for: the one that was named, or that among them which watches its namespace. */
+/** An object, and the file that it is from. */
+export interface ObjectOfFile {
+  readonly file: string;
+  readonly json: JsonObject;
+}
+
+interface OperatorOfFile {
+  readonly file: string;
+  readonly operator: OperatorView;
+  readonly target: KubeRayTarget;
+}
+
+/**
+ * Which operator each of some objects is for: the one that was named, or that among them which watches its namespace.
+ * Of several, the nearest counts: in the same file, or in the folder with the longest way in common.
+ */
 export class Targets {
-  private readonly operators: readonly { operator: OperatorView; target: KubeRayTarget }[];
+  private readonly operators: readonly OperatorOfFile[];
   private readonly newest = targetOf(undefined, undefined);
 
-  public constructor(private readonly named: KubeRayTarget | undefined, objects: readonly JsonObject[]) {
-    const operators = objects.flatMap(json => OperatorView.of(json, () => objects) ?? []);
-    this.operators = operators.map(operator => ({ operator, target: this.ofOperator(operator) }));
+  public constructor(private readonly named: KubeRayTarget | undefined, private readonly objects: readonly ObjectOfFile[]) {
+    const files = [...new Set(objects.filter(({ json }) => isOperator(json)).map(({ file }) => file))];
+    this.operators = objects.flatMap(({ file, json }) => {
+      const operator = OperatorView.of(json, () => this.beside(file, files));
+      return operator ? [{ file, operator, target: targetOfOperator(operator) }] : [];
+    });
   }
 
-  public of(json: unknown): KubeRayTarget {
-    const namespace = asText(asObject(asObject(json).metadata).namespace);
-    return this.named ?? this.operators.find(({ operator }) => operator.watches(namespace))?.target ?? this.newest;
+  /** The operator that an object is for. */
+  public of({ file, json }: ObjectOfFile): KubeRayTarget {
+    const namespace = asText(asObject(json.metadata).namespace);
+    const candidates = this.operators.filter(({ operator }) => operator.watches(namespace));
+    const [nearest] = candidates.sort((one, other) => nearness(other.file, file) - nearness(one.file, file));
+    return this.named ?? nearest?.target ?? this.newest;
+  }
+
+  /** The operator that an object is itself, if it is one. */
+  public operator(json: JsonObject): OperatorView | undefined {
+    return this.operators.find(({ operator }) => operator.json === json)?.operator;
   }
 
   /** The release that most is checked for. */
@@ -23,13 +51,25 @@ export class Targets {
     return (this.named ?? this.operators[0]?.target ?? this.newest).version.version;
   }
 
-  /** What a rule finds in its arguments is no reason not to check the rest. */
-  private ofOperator(operator: OperatorView): KubeRayTarget {
-    try {
-      return targetOf(operator.version?.version, operator.setting('feature-gates'));
-    } catch (error) {
-      if (!(error instanceof UnknownTargetError)) { throw error; }
-      return targetOf(operator.version?.version, undefined);
-    }
+  /** The objects of its folder and those that are nearer to it than to others: environments have nothing to do with each other. */
+  private beside(file: string, files: readonly string[]): JsonObject[] {
+    const others = files.filter(other => dirname(other) !== dirname(file));
+    return this.objects.filter(object => others.every(other => waysShared(other, object.file) < waysShared(file, object.file)))
+      .map(({ json }) => json);
   }
+}
+
+function isOperator(json: JsonObject): boolean {
+  return OperatorView.of(json, () => []) !== undefined;
+}
+
+function nearness(one: string, other: string): number {
+  return one === other ? Infinity : waysShared(one, other);
+}
+
+/** How many folders the way to two files has in common. */
+function waysShared(one: string, other: string): number {
+  const [way, otherWay] = [one, other].map(file => dirname(resolve(file)).split(sep));
+  const apart = way.findIndex((folder, index) => folder !== otherWay[index]);
+  return apart < 0 ? way.length : apart;
 }

@@ -4,7 +4,6 @@ import { asList, asObject } from '../private/json';
 import { quote } from '../private/quote';
 import { checkObject, isError, LocatedFinding } from '../rules/engine';
 import { Manifest } from '../rules/manifest';
-import { OperatorView } from '../rules/operator/operator-view';
 import { KubeRayTarget } from '../rules/target';
 
 /**
@@ -53,11 +52,10 @@ export class KubeRayValidation {
 
   /** Called by `cdk8s synth`. */
   public async validate(context: ValidationContext): Promise<void> {
-    const objects = context.manifests.flatMap(file => context.parseManifest(file).flatMap(itemsOf).map(json => ({ file, json })));
-    const all = objects.map(({ json }) => asObject(json));
-    const targets = new Targets(this.target, all);
+    const objects = context.manifests.flatMap(file => context.parseManifest(file).flatMap(itemsOf).map(json => ({ file, json: asObject(json) })));
+    const targets = new Targets(this.target, objects);
     const findings = objects.flatMap(({ file, json }) => {
-      const found = checkObject({ manifest: Manifest.of(json), operator: OperatorView.of(json, () => all) }, targets.of(json)) ?? [];
+      const found = checkObject({ manifest: Manifest.of(json), operator: targets.operator(json) }, targets.of({ file, json })) ?? [];
       return found.map(finding => ({ file, finding }));
     });
     findings.forEach(({ file, finding }) => addViolation(context, file, finding));

@@ -43,6 +43,49 @@ test('what is named wins over an operator in the files', () => {
   expect(checkText(files(operator(), cluster), '--kuberay', '1.4').out).toContain('needs KubeRay 1.5.1 (the target is 1.4)');
 });
 
+/** What is the matter with a cluster of a network policy, for which a gate must be on. */
+const GATED = rayCluster({ 'metadata.namespace': 'ml', 'spec.networkPolicy': POLICY });
+const GATE_OFF = 'needs the feature gate RayClusterNetworkPolicy, which is off';
+
+function withGates(gates: string): object {
+  return operator({ args: [`--feature-gates=${gates}`] });
+}
+
+test('of the operators of several environments, that of the same file, or of the nearest folder, counts', () => {
+  const on = withGates('RayClusterNetworkPolicy=true');
+  const { out } = checkFiles({
+    'dev/operator.yaml': files(operator()),
+    'dev/team/cluster.yaml': files(GATED),
+    'prod/operator.yaml': files(on),
+    'prod/team/cluster.yaml': files(GATED),
+    'dev/whole.yaml': files(on, GATED),
+  }, './');
+
+  expect(out.split('\n').filter(line => line.includes(' error '))).toEqual([expect.stringMatching(`^\\./dev/team/cluster.yaml:.*${GATE_OFF}`)]);
+});
+
+test('environments of one folder each have nothing to do with each other', () => {
+  const environment = (name: string, watched: string) => ({
+    [`${name}/operator.yaml`]: files(operator({ namespace: name, args: [`--watch-namespace=${watched}`] })),
+    [`${name}/cluster.yaml`]: files(rayCluster({ 'metadata.namespace': 'ml' })),
+  });
+
+  expect(checkFiles({ ...environment('dev', 'ml'), ...environment('prod', 'ml') }, './').out).toMatch(/^0 errors, 0 warnings/);
+  expect(checkFiles({ ...environment('dev', 'ml'), ...environment('prod', 'other') }, './').out)
+    .toMatch(/^\.\/prod\/operator.yaml:.* leaves out the namespace of RayCluster ml\/demo \(watched: other\)/);
+});
+
+test.each([
+  ['Nonsense=true,RayClusterNetworkPolicy=true', false],
+  ['AllAlpha=true', false],
+  ['AllAlpha=true,RayClusterNetworkPolicy=false', true],
+  ['AllAlpha=false,RayClusterNetworkPolicy=true', false],
+  ['AllBeta=true', true],
+  ['AllAlpha=yes', true],
+])('gates are read as by the operator: %s', (gates, isOff) => {
+  expect(checkText(files(withGates(gates), GATED)).out.includes(GATE_OFF)).toBe(isOff);
+});
+
 test('gates that the operator does not have are one finding, and the rest is checked all the same', () => {
   const { out } = checkText(files(operator({ args: ['--feature-gates=Nonsense=true'] }), rayCluster({ 'metadata.namespace': 'ml', 'spec.networkPolicy': POLICY })));
 

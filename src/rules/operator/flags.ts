@@ -34,19 +34,24 @@ function typeOf(name: string): OperatorFlag['type'] | undefined {
   return Object.hasOwn(OPERATOR_FLAGS, name) ? OPERATOR_FLAGS[name].type : undefined;
 }
 
-/** As Go's strconv reads them. */
+/** As Go's strconv reads booleans. */
 const TRUE = ['1', 't', 'T', 'true', 'TRUE', 'True'];
 const FALSE = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
 
+/** A boolean, if the text is one. */
+export function booleanOf(text: string): boolean | undefined {
+  return TRUE.includes(text) ? true : FALSE.includes(text) ? false : undefined;
+}
+
 export function isTrue(text: string | undefined): boolean {
-  return text !== undefined && TRUE.includes(text);
+  return text !== undefined && booleanOf(text) === true;
 }
 
 /** What a value should be, where it is not. */
 export function wrongValue(type: OperatorFlag['type'], value: string | undefined): string | undefined {
   if (value === undefined) { return 'needs a value'; }
   switch (type) {
-    case 'boolean': return TRUE.includes(value) || FALSE.includes(value) ? undefined : 'is neither true nor false';
+    case 'boolean': return booleanOf(value) !== undefined ? undefined : 'is neither true nor false';
     case 'integer': return /^[+-]?\d+$/.test(value) ? undefined : 'is no whole number';
     case 'number': return value.trim() !== '' && Number.isFinite(Number(value)) ? undefined : 'is no number';
     case 'string': return undefined;

@@ -1,15 +1,15 @@
 import { OperatorView } from './operator-view';
-import { asList, asObject, asText, JsonObject } from '../../private/json';
+import { asList, asObject, asText, JsonObject, scalarText } from '../../private/json';
 import { Severity } from '../finding';
-import { RuleAbout } from '../rule';
+import { RuleAbout, Violation } from '../rule';
 
 function titleOf(namespace: string | undefined, name: string): string {
   return namespace === undefined ? name : `${namespace}/${name}`;
 }
 
 /** The operators among the same objects, in their order. */
-function operatorsBeside(operator: OperatorView): OperatorView[] {
-  return operator.objects.flatMap(json => OperatorView.of(json, () => operator.objects) ?? []);
+function operatorsBeside({ objects }: OperatorView): OperatorView[] {
+  return objects.flatMap(json => OperatorView.of(json, () => objects) ?? []);
 }
 
 function isSame(one: OperatorView, other: OperatorView): boolean {
@@ -34,7 +34,11 @@ const operatorTwice: RuleAbout<OperatorView> = {
   },
 };
 
-function sharedNamespaces({ watched: one }: OperatorView, { watched: other }: OperatorView): string | undefined {
+/** What two operators both watch, as far as that is known. */
+function sharedNamespaces(first: OperatorView, second: OperatorView): string | undefined {
+  if (first.isConfiguredElsewhere || second.isConfiguredElsewhere) { return undefined; }
+  const { watched: one } = first;
+  const { watched: other } = second;
   if (one === undefined && other === undefined) { return 'all'; }
   const shared = one === undefined ? other : other === undefined ? one : one.filter(namespace => other.includes(namespace));
   return shared && shared.length > 0 ? shared.join(', ') : undefined;
@@ -47,15 +51,24 @@ const operatorUnwatched: RuleAbout<OperatorView> = {
   check: operator => {
     const all = operatorsBeside(operator);
     if (all.length > 0 && !isSame(all[0], operator)) { return []; }
-    const lost = operator.rayObjects.filter(({ metadata: { namespace } }) =>
-      typeof namespace === 'string' && !all.some(other => other.watches(namespace)));
+    const lost = operator.rayObjects.filter(({ metadata: { namespace }, json }) =>
+      typeof namespace === 'string' && !isManagedElsewhere(json) && !all.some(other => other.watches(namespace)));
+    const watched = all.flatMap(other => other.watched ?? []).join(', ');
     return lost.map(({ kind, metadata }) => ({
       path: operator.pathOf('watch-namespace'),
-      message: `leaves out the namespace of ${kind.kind} ${titleOf(asText(metadata.namespace), asText(metadata.name) ?? '')} (${operator.watched?.join(', ')})`,
+      message: `leaves out the namespace of ${kind.kind} ${titleOf(asText(metadata.namespace), asText(metadata.name) ?? '')} (watched: ${watched})`,
       fix: 'add that namespace, or move the object into one that is watched',
     }));
   },
 };
+
+/** Whether another controller makes something of a Ray object, such as Kueue's in another cluster. */
+function isManagedElsewhere({ spec }: JsonObject): boolean {
+  const manager = asText(asObject(spec).managedBy);
+  return manager !== undefined && manager !== OWN_MANAGER;
+}
+
+const OWN_MANAGER = 'ray.io/kuberay-operator';
 
 /** Where a binding gives rights: in one namespace, or in all. */
 interface Rights {
@@ -68,10 +81,10 @@ const operatorRights: RuleAbout<OperatorView> = {
   summary: 'An operator whose service account has no rights where it watches: it cannot start.',
   check: operator => {
     const rights = rightsOf(operator);
-    // none at all: they are given elsewhere
-    if (rights.length === 0 || rights.some(({ namespace }) => namespace === undefined)) { return []; }
     const account = accountOf(operator);
     const path = operator.pathOf('watch-namespace');
+    if (rights.length === 0) { return spareRoles(operator).map(role => withoutRights(operator, role)); }
+    if (operator.isConfiguredElsewhere || rights.some(({ namespace }) => namespace === undefined)) { return []; }
     if (operator.watched === undefined) {
       return [{ path, message: `watches all namespaces, but ${account} has rights in some only (${rights.map(({ namespace }) => namespace).join(', ')})`, fix: 'name those in --watch-namespace, or bind the account to a ClusterRole' }];
     }
@@ -81,27 +94,49 @@ const operatorRights: RuleAbout<OperatorView> = {
   },
 };
 
+function withoutRights(operator: OperatorView, role: JsonObject): Violation {
+  const { name, namespace: place } = asObject(role.metadata);
+  return {
+    path: [...operator.pod.path, 'serviceAccountName'],
+    message: `is an account without rights, although the role of an operator is there (${accountOf(operator)}, ${scalarText(role.kind)} ${titleOf(asText(place), asText(name) ?? '')})`,
+    fix: `make it the subject of a binding to that role: kind ServiceAccount, this name, namespace ${operator.namespace ?? 'default'}`,
+  };
+}
+
 function accountOf({ pod }: OperatorView): string {
   return asText(pod.spec.serviceAccountName) ?? 'default';
 }
 
 /** Where the account may list clusters, by the bindings beside the operator; a role that is not there counts as right. */
 function rightsOf(operator: OperatorView): Rights[] {
-  const bindings = operator.objects.filter(({ kind, subjects }) => ['RoleBinding', 'ClusterRoleBinding'].includes(String(kind))
-    && asList(subjects).map(asObject).some(subject => subject.kind === 'ServiceAccount' && subject.name === accountOf(operator)
-      && subject.namespace === operator.namespace));
-  return bindings.filter(binding => canListClusters(binding, operator.objects))
-    .map(({ kind, metadata }) => ({ namespace: kind === 'ClusterRoleBinding' ? undefined : asText(asObject(metadata).namespace) ?? '' }));
+  const bound = bindingsOf(operator).map(binding => ({ binding, role: operator.objects.find(object => isRoleOf(binding, object)) }));
+  return bound.filter(({ role }) => role === undefined || allows(role, 'rayclusters', 'list'))
+    .map(({ binding: { kind, metadata } }) => ({ namespace: kind === 'ClusterRoleBinding' ? undefined : asText(asObject(metadata).namespace) ?? '' }));
 }
 
-function canListClusters({ roleRef, metadata }: JsonObject, objects: readonly JsonObject[]): boolean {
+function bindingsOf(operator: OperatorView): JsonObject[] {
+  return operator.objects.filter(({ kind, subjects }) => ['RoleBinding', 'ClusterRoleBinding'].includes(String(kind))
+    && asList(subjects).map(asObject).some(subject => subject.kind === 'ServiceAccount' && subject.name === accountOf(operator)
+      && subject.namespace === operator.namespace));
+}
+
+/** The roles for operators that none of the operators there has; none where the rights are given elsewhere. */
+function spareRoles(operator: OperatorView): JsonObject[] {
+  const taken = operatorsBeside(operator).flatMap(bindingsOf);
+  return operator.objects.filter(object => ['Role', 'ClusterRole'].includes(String(object.kind))
+    && allows(object, 'rayclusters/finalizers', 'update') && !taken.some(binding => isRoleOf(binding, object)));
+}
+
+function isRoleOf({ roleRef, metadata }: JsonObject, role: JsonObject): boolean {
   const { kind, name } = asObject(roleRef);
-  const namespace = kind === 'Role' ? asObject(metadata).namespace : undefined;
-  const role = objects.find(object => object.kind === kind && asObject(object.metadata).name === name
-    && (namespace === undefined || asObject(object.metadata).namespace === namespace));
+  const { name: itsName, namespace } = asObject(role.metadata);
+  return role.kind === kind && itsName === name && (kind !== 'Role' || namespace === asObject(metadata).namespace);
+}
+
+function allows({ rules }: JsonObject, resource: string, verb: string): boolean {
   const has = (list: unknown, wanted: string) => asList(list).some(item => item === wanted || item === '*');
-  return role === undefined || asList(role.rules).map(asObject).some(({ apiGroups, resources, verbs }) =>
-    has(apiGroups, 'ray.io') && has(resources, 'rayclusters') && has(verbs, 'list'));
+  return asList(rules).map(asObject).some(({ apiGroups, resources, verbs }) =>
+    has(apiGroups, 'ray.io') && has(resources, resource) && has(verbs, verb));
 }
 
 /** The rules about what operators watch. */

@@ -22,7 +22,7 @@ export class OperatorView {
   }
 
   private parsed?: { flags: GivenFlag[]; rest?: Argument };
-  private file?: JsonObject;
+  private settings?: JsonObject;
   private all?: readonly JsonObject[];
   private manifests?: readonly Manifest[];
 
@@ -79,16 +79,20 @@ export class OperatorView {
 
   /** The value of a flag, or what the configuration file says in its place. */
   public setting(flag: string): string | undefined {
-    const given = (name: string) => this.flags.flags.filter(one => one.name === name).at(-1)?.value;
     const { key } = OPERATOR_FLAGS[flag];
-    if (given('config') === undefined || key === undefined) { return given(flag); }
-    const value = (this.file ??= this.configuration())[key] ?? undefined;
+    if (!this.hasFile || key === undefined) { return this.given(flag)?.value; }
+    const value = (this.settings ??= this.configuration() ?? {})[key] ?? undefined;
     return value === undefined ? undefined : scalarText(value);
   }
 
-  /** Where the namespaces are said that it watches. */
+  /** Whether nobody here knows its settings, as they stand in a file that is not among the objects. */
+  public get isConfiguredElsewhere(): boolean {
+    return this.hasFile && this.configuration() === undefined;
+  }
+
+  /** Where a flag stands, or would stand. */
   public pathOf(flag: string): Path {
-    return this.flags.flags.filter(one => one.name === flag).at(-1)?.path ?? [...this.container.path, 'args'];
+    return this.given(flag)?.path ?? [...this.container.path, 'args'];
   }
 
   /** The namespaces that it watches, if not all. */
@@ -111,17 +115,29 @@ export class OperatorView {
     return items(this.container, 'env').find(({ spec }) => spec.name === name);
   }
 
+  /** The last counts, as for Go. */
+  private given(flag: string): GivenFlag | undefined {
+    return this.flags.flags.filter(({ name }) => name === flag).at(-1);
+  }
+
+  private get hasFile(): boolean {
+    return this.given('config')?.value !== undefined;
+  }
+
   /** The file of `--config`, where it comes from a ConfigMap that is there, too. */
-  private configuration(): JsonObject {
+  private configuration(): JsonObject | undefined {
     const volumes = items(this.pod, 'volumes').map(({ spec }) => asText(asObject(spec.configMap).name));
     const maps = this.objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && asObject(metadata).namespace === this.namespace
       && volumes.includes(asText(asObject(metadata).name)));
-    const texts = maps.flatMap(({ data }) => Object.values(asObject(data))).map(text => asText(text) ?? '').filter(text => /^kind: *Configuration *$/m.test(text));
-    try {
-      return asObject(parse(texts[0] ?? ''));
-    } catch {
-      return {};
-    }
+    return maps.flatMap(({ data }) => Object.values(asObject(data))).map(yamlObject).find(({ kind }) => kind === 'Configuration');
+  }
+}
+
+function yamlObject(text: unknown): JsonObject {
+  try {
+    return asObject(parse(asText(text) ?? ''));
+  } catch {
+    return {};
   }
 }
 

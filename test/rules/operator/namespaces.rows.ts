@@ -9,6 +9,9 @@ function watching(...namespaces: string[]): readonly string[] {
   return [`--watch-namespace=${namespaces.join(',')}`];
 }
 
+/** A configuration file that no object beside it holds. */
+const SOMEWHERE = ['--config=/etc/kuberay/config.yaml'];
+
 export const operatorTwiceRows: OperatorRows = {
   rule: 'operator-twice',
   severity: Severity.ERROR,
@@ -41,6 +44,8 @@ export const operatorTwiceRows: OperatorRows = {
   passed: [
     { name: 'one', of: operator() },
     { name: 'two that share none', of: operator({ name: 'second', args: watching('team-b') }), beside: [operator({ args: watching('team-a') })] },
+    { name: 'one whose settings are elsewhere', of: operator({ name: 'second', args: SOMEWHERE }), beside: [operator()] },
+    { name: 'one beside another whose settings are elsewhere', of: operator({ name: 'second' }), beside: [operator({ args: SOMEWHERE })] },
     { name: 'another Deployment', of: operator(), beside: [{ ...operator(), spec: { template: { spec: { containers: [{ name: 'web', image: 'nginx' }] } } } }] },
   ],
 };
@@ -53,11 +58,24 @@ export const operatorUnwatchedRows: OperatorRows = {
       name: 'a cluster in another namespace',
       of: operator({ args: ['--qps=1', ...watching('team-a', 'team-b')] }),
       beside: [rayCluster({ 'metadata.namespace': 'team-a' }), rayCluster({ 'metadata.namespace': 'team-c' })],
-      finds: [[`${ARGS}[1]`, 'leaves out the namespace of RayCluster team-c/demo (team-a, team-b)', 'add that namespace, or move the object into one that is watched']],
+      finds: [[`${ARGS}[1]`, 'leaves out the namespace of RayCluster team-c/demo (watched: team-a, team-b)', 'add that namespace, or move the object into one that is watched']],
+    },
+    {
+      name: 'a cluster that is said to be for this operator',
+      of: operator({ args: watching('team-a') }),
+      beside: [
+        rayCluster({ 'metadata.namespace': 'team-c', 'spec.managedBy': 'ray.io/kuberay-operator' }),
+      ],
+      finds: [[`${ARGS}[0]`, 'leaves out the namespace of RayCluster team-c/demo (watched: team-a)', 'add that namespace, or move the object into one that is watched']],
     },
   ],
   passed: [
     { name: 'clusters of all namespaces', of: operator(), beside: [rayCluster({ 'metadata.namespace': 'team-c' })] },
+    {
+      name: 'a cluster that Kueue brings to another place',
+      of: operator({ args: watching('team-a') }),
+      beside: [rayCluster({ 'metadata.namespace': 'team-c', 'spec.managedBy': 'kueue.x-k8s.io/multikueue' })],
+    },
     { name: 'a cluster whose namespace is not said', of: operator({ args: watching('team-a') }), beside: [rayCluster()] },
     {
       name: 'a cluster that another operator watches',
@@ -81,6 +99,16 @@ function binding(namespace: string | undefined, name = 'kuberay-operator', accou
     subjects: [{ kind: 'ServiceAccount', name: account, namespace: 'ray-system' }],
   };
 }
+
+/** As a ClusterRole for operators, which is bound to them alone. */
+const OPERATOR_ROLE: Json = {
+  kind: 'ClusterRole',
+  metadata: { name: 'kuberay-operator' },
+  rules: [{ apiGroups: ['ray.io'], resources: ['rayclusters', 'rayclusters/finalizers'], verbs: ['list', 'update'] }],
+};
+
+const ACCOUNT = 'spec.template.spec.serviceAccountName';
+const SUBJECT_FIX = 'make it the subject of a binding to that role: kind ServiceAccount, this name, namespace ray-system';
 
 function role(namespace: string, resource: string): Json {
   return { kind: 'Role', metadata: { name: 'kuberay-operator', namespace }, rules: [{ apiGroups: ['*'], resources: [resource], verbs: ['list'] }] };
@@ -108,6 +136,18 @@ export const operatorRightsRows: OperatorRows = {
       ]],
     },
     {
+      name: 'an account that the binding misspells',
+      of: operator(),
+      beside: [OPERATOR_ROLE, binding(undefined, 'kuberay-operator', 'kuberay')],
+      finds: [[ACCOUNT, 'is an account without rights, although the role of an operator is there (kuberay-operator, ClusterRole kuberay-operator)', SUBJECT_FIX]],
+    },
+    {
+      name: 'an account without a binding to the Role of the namespace, whatever its settings',
+      of: operator({ args: SOMEWHERE }),
+      beside: [{ ...OPERATOR_ROLE, kind: 'Role', metadata: { name: 'a', namespace: 'team' } }],
+      finds: [[ACCOUNT, 'is an account without rights, although the role of an operator is there (kuberay-operator, Role team/a)', SUBJECT_FIX]],
+    },
+    {
       name: 'a namespace whose role is of another name, or of another kind',
       of: operator({ args: watching('team-a', 'team-b') }),
       beside: [
@@ -128,6 +168,17 @@ export const operatorRightsRows: OperatorRows = {
   ],
   passed: [
     { name: 'no bindings at all, which may be elsewhere', of: operator({ args: watching('team-a') }) },
+    {
+      name: 'no bindings, beside an operator that has the role',
+      of: operator({ name: 'second', account: 'other', namespace: 'b', args: watching('team-b') }),
+      beside: [operator({ args: watching('team-a') }), OPERATOR_ROLE, binding(undefined)],
+    },
+    {
+      name: 'no bindings, beside a role of users',
+      of: operator(),
+      beside: [{ ...OPERATOR_ROLE, rules: [{ apiGroups: ['ray.io'], resources: ['rayclusters'], verbs: ['*'] }] }],
+    },
+    { name: 'rights in some namespaces, with settings that are elsewhere', of: operator({ args: SOMEWHERE }), beside: [binding('team-a')] },
     { name: 'rights in the whole cluster', of: operator({ args: watching('team-a') }), beside: [binding(undefined), binding('team-b')] },
     { name: 'rights in each namespace', of: operator({ args: watching('team-a', 'team-b') }), beside: [binding('team-a'), binding('team-b'), role('team-b', '*')] },
     {
