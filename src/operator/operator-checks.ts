@@ -2,6 +2,7 @@ import { needs } from './needs';
 import { CONFIGURATION } from './operator-configuration';
 import type { OperatorOptions } from './operator-options';
 import { switchOf } from './operator-switches';
+import type { RayPodDefaults } from './ray-pod-defaults';
 import { BATCH_SCHEDULERS } from '../../imports/kuberay';
 import { hasBackstep, isDnsLabel } from '../private/formats';
 import { imageProblem } from '../private/image-reference';
@@ -18,6 +19,7 @@ export function requireOptions(options: OperatorOptions, target: KubeRayTarget):
   requireScheduler(options, target);
   requireLabels('podLabels', options.podLabels);
   requireLabels('podDefaults.labels', options.podDefaults?.labels);
+  requireSidecars(options.podDefaults);
   requireLogFile(options);
   requireVariables(options);
 }
@@ -55,6 +57,18 @@ function requireLabels(option: string, labels: { [key: string]: string } = {}): 
     const problem = labelKeyProblem(key) ?? labelValueProblem(value);
     if (problem !== undefined) { throw new Error(`${option} has no label that Kubernetes takes (${quote(key)}: ${quote(value)}): ${problem}`); }
     if (option === 'podLabels' && OWN_LABELS.includes(key)) { throw new Error(`podLabels cannot say ${key} (${quote(value)}): leave it out, as the operator has its own`); }
+  }
+}
+
+/** Kubernetes would refuse each pod of Ray, and only the operator would hear of it. */
+function requireSidecars({ headSidecars, workerSidecars }: RayPodDefaults = {}): void {
+  for (const [option, sidecars] of Object.entries({ headSidecars, workerSidecars })) {
+    const names = (sidecars ?? []).map(({ name }) => name ?? '');
+    const wrong = names.find((name, index) => !isDnsLabel(name) || names.indexOf(name) < index);
+    if (wrong !== undefined) {
+      throw new Error(`podDefaults.${option} has a container without a name of its own (${quote(wrong)}): ` +
+        'give each another one, of lower case letters, digits and dashes');
+    }
   }
 }
 

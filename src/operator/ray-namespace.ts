@@ -98,7 +98,7 @@ export class RayNamespace extends kplus.Namespace {
     this.addPodSecurityLabels();
     clusterScoped<kplus.Namespace>(this);
     orderAfterNamespace(this.apiObject);
-    this.node.addValidation({ validate: () => whileValidated(this, () => this.refusedPods()) });
+    this.node.addValidation({ validate: () => whileValidated(this, () => [...this.sameName(), ...this.refusedPods()]) });
   }
 
   /**
@@ -119,6 +119,15 @@ export class RayNamespace extends kplus.Namespace {
    */
   public grantEdit(...subjects: kplus.ISubject[]): void {
     grantRayAccess(this, { namespace: this.name, access: 'edit', subjects });
+  }
+
+  /** Whichever is applied last would take the labels of the other away. */
+  private sameName(): string[] {
+    const namespaces = this.node.root.node.findAll().filter(ApiObject.isApiObject).filter(({ kind }) => kind === 'Namespace');
+    const first = namespaces.find(({ name }) => name === this.name);
+    return first === undefined || first === this.apiObject ? [] : [
+      `metadata.name: is the name of another Namespace of the app, too (${this.name}, ${(first.node.scope ?? first).node.path}): leave one of the two out; an operator makes none with createNamespace false`,
+    ];
   }
 
   /** Kubernetes takes the Ray objects, and refuses each of their pods later, when only the operator hears of it. */

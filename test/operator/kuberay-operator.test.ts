@@ -245,6 +245,10 @@ test.each<[string, KubeRayOperatorProps, string]>([
     'use at most 63 letters, digits, dashes, underscores and dots, beginning and ending with a letter or digit'],
   ['a label by which the pods are selected', { podLabels: { 'app.kubernetes.io/name': 'x' } },
     'podLabels cannot say app.kubernetes.io/name ("x"): leave it out, as the operator has its own'],
+  ['a default sidecar without a name', { podDefaults: { headSidecars: [{ image: 'a:1' }] } }, 'podDefaults.headSidecars has a container without a name of its own (""): ' +
+    'give each another one, of lower case letters, digits and dashes'],
+  ['two default sidecars of one name', { podDefaults: { workerSidecars: [{ name: 'a', image: 'a:1' }, { name: 'a', image: 'b:1' }] } },
+    'podDefaults.workerSidecars has a container without a name of its own ("a"): give each another one, of lower case letters, digits and dashes'],
   ['a default label that Kubernetes does not take', { podDefaults: { labels: { a: 'c d' } } }, 'podDefaults.labels has no label that Kubernetes takes ' +
     '("a": "c d"): use at most 63 letters, digits, dashes, underscores and dots, beginning and ending with a letter or digit'],
   ['a log file in a relative folder', { logging: { file: { directory: 'logs' } } },

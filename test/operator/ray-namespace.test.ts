@@ -1,6 +1,6 @@
-import { Testing } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { PodSecurityStandard, RayNamespace, RayNamespaceProps } from '../../src';
+import { KubeRayOperator, PodSecurityStandard, RayNamespace, RayNamespaceProps } from '../../src';
 import { chartOf, Manifest, manifestOf } from '../cluster/clusters';
 
 function namespaceOf(props: RayNamespaceProps = {}, chart = chartOf()): RayNamespace {
@@ -117,4 +117,18 @@ test.each([
   expect([role, binding].map(({ kind, metadata }: Manifest) => `${kind} ${metadata.namespace}`)).toEqual(['Role ml', 'RoleBinding ml']);
   expect(role.rules[0].verbs.join(' ')).toBe(verbs);
   expect(binding.subjects).toEqual([{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'ml-team' }]);
+});
+
+test('a second Namespace of the name is an error at the later one, also that of an operator', () => {
+  const app = new App();
+  const platform = new Chart(app, 'platform', { namespace: 'ray-system' });
+  new KubeRayOperator(platform, 'Operator');
+  const namespace = new RayNamespace(platform, 'Mine');
+  const other = new RayNamespace(platform, 'Other', { metadata: { name: 'team' } });
+
+  expect(namespace.node.validate()).toEqual([
+    'metadata.name: is the name of another Namespace of the app, too (ray-system, platform/Operator/Namespace): ' +
+    'leave one of the two out; an operator makes none with createNamespace false',
+  ]);
+  expect(other.node.validate()).toEqual([]);
 });
