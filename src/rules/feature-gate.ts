@@ -26,6 +26,6 @@ export enum FeatureGate {
   RAY_CLUSTER_MTLS = 'RayClusterMTLS',
   /** `historyServerOptions` of a RayCluster. Alpha since KubeRay 1.7. */
   RAY_CLUSTER_HISTORY_SERVER = 'RayClusterHistoryServer',
-  /** Gang scheduling through Kubernetes' own workload API. Alpha since KubeRay 1.7. */
+  /** Gang scheduling by Kubernetes itself (workload-aware scheduling, Kubernetes 1.36), without a `batchScheduler`. Alpha since KubeRay 1.7. */
   KUBERNETES_WAS = 'KubernetesWAS',
 }

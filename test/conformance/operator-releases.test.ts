@@ -6,6 +6,7 @@ import { BATCH_SCHEDULERS, FEATURE_GATES, OPERATOR_FLAGS } from '../../imports/k
 import { KubeRayOperator } from '../../src/operator/kuberay-operator';
 import { OperatorRbac } from '../../src/operator/operator-rbac';
 import { switchVariables } from '../../src/operator/operator-switches';
+import { OperatorWebhooks } from '../../src/operator/operator-webhooks';
 import { asList, asObject, JsonObject } from '../../src/private/json';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { BUILD_TIMEOUT, goModule } from '../go-tool';
@@ -109,10 +110,13 @@ describe.each(RELEASES)('of the operator %s,', release => {
     }
   });
 
-  test('the webhook is there that the API server is told of', () => {
-    const paths = parseAllDocuments(source(release, 'config', 'webhook', 'manifests.yaml')).flatMap(document => asList(asObject(document.toJS()).webhooks).map(asObject))
-      .map(({ clientConfig }) => asObject(asObject(clientConfig).service).path);
+  test('the API server is told of the webhooks that it sets up, and of no other', () => {
+    const chart = new Chart(new App(), 'platform', { namespace: 'ray-system' });
+    new KubeRayOperator(chart, 'Operator', { version: KubeRayVersion.of(release), webhooks: OperatorWebhooks.certManager() });
+    const ours = asList(objectOf(chart.toJson(), 'ValidatingWebhookConfiguration').webhooks).map(webhook => asObject(asObject(asObject(webhook).clientConfig).service).path);
+    const theirs = namesIn(source(release, 'main.go'), /webhooks\.Setup(\w+)WebhookWithManager/g).map(kind => `/validate-ray-io-v1-${kind.toLowerCase()}`);
 
-    expect(paths).toContain('/validate-ray-io-v1-raycluster');
+    expect(theirs).not.toEqual([]);
+    expect(ours.sort()).toEqual(theirs);
   });
 });
