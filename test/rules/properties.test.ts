@@ -56,7 +56,7 @@ const platforms = fc.array(change, { minLength: 1, maxLength: 8 }).map(changes =
     operator({ args: ['--config', '/etc/kuberay/config.yaml', '--watch-namespace=a'], container: { env: [], volumeMounts: [{ mountPath: '/etc/kuberay' }] } }),
     { kind: 'ConfigMap', metadata: { name: 'c', namespace: 'ray-system' }, data: { 'config.yaml': 'kind: Configuration\nwatchNamespace: a\n' } },
     { kind: 'RoleBinding', metadata: { namespace: 'a' }, roleRef: { kind: 'Role', name: 'r' }, subjects: [{ kind: 'ServiceAccount', name: 'kuberay-operator' }] },
-    { kind: 'Role', metadata: { name: 'r', namespace: 'a' }, rules: [{ apiGroups: ['ray.io'], resources: ['rayclusters'], verbs: ['list'] }] },
+    { kind: 'Role', metadata: { name: 'r', namespace: 'a' }, rules: [{ apiGroups: ['ray.io'], resources: ['rayclusters', 'rayclusters/finalizers'], verbs: ['list', 'update'] }] },
     rayCluster({ 'metadata.namespace': 'b' }),
     operator({ name: 'other' }),
   ];
