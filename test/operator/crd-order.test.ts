@@ -8,6 +8,7 @@ import { RayCluster } from '../../src/cluster/ray-cluster';
 import { RayImage } from '../../src/cluster/ray-image';
 import { dependOnCrds } from '../../src/operator/crd-order';
 import { KubeRayCrds, RayKind } from '../../src/operator/kuberay-crds';
+import { warningsOf } from '../standard-error';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'crd-order-')); });
@@ -33,17 +34,6 @@ function addCrds(scope: Construct, id = 'Crds'): KubeRayCrds {
 
 function kindsOf(yaml: string): string[] {
   return [...yaml.matchAll(/^kind: (\w+)$/gm)].map(([, kind]) => kind);
-}
-
-/** What is written to standard error. */
-function warningsOf(action: () => void): string[] {
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    action();
-    return write.mock.calls.map(([text]) => String(text));
-  } finally {
-    write.mockRestore();
-  }
 }
 
 const IN_ORDER = ['CustomResourceDefinition', 'RayCluster'];

@@ -4,6 +4,7 @@ import { KubeRayCrds, KubeRayCrdsProps, RayKind } from '../../src/operator/kuber
 import { FeatureGate } from '../../src/rules/feature-gate';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { KubeRayTarget, KubeRayTargetOptions } from '../../src/rules/target';
+import { warningsOf } from '../standard-error';
 
 interface Crd {
   readonly metadata: Readonly<Record<string, unknown>>;
@@ -31,17 +32,6 @@ function versionsOf(crds: readonly Crd[]): Record<string, string[]> {
 
 function bytes(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));
-}
-
-/** What is written to standard error. */
-function warningsOf(action: () => void): string[] {
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    action();
-    return write.mock.calls.map(([text]) => String(text));
-  } finally {
-    write.mockRestore();
-  }
 }
 
 describe('the kinds', () => {

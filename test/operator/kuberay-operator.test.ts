@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { EnvValue, ImagePullPolicy, Node, NodeLabelQuery, Secret, ServiceAccount } from 'cdk8s-plus-28';
-import { at, containerOf, deploymentOf, objectOf, objectsOf, operatorApp, podOf } from './operators';
+import { at, containerOf, deploymentOf, objectOf, objectsOf, operatorApp, podOf, RESTRICTED } from './operators';
 import { KubeRayOperator, KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
 import { WatchedNamespaces } from '../../src/operator/watched-namespaces';
 import { asList, asObject } from '../../src/private/json';
@@ -86,16 +86,7 @@ test('the pods are as restricted as can be', () => {
   expect(podOf().securityContext).toEqual({
     fsGroupChangePolicy: 'Always', runAsGroup: 65532, runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: 'RuntimeDefault' },
   });
-  expect(containerOf().securityContext).toEqual({
-    allowPrivilegeEscalation: false,
-    capabilities: { drop: ['ALL'] },
-    privileged: false,
-    readOnlyRootFilesystem: true,
-    runAsGroup: 65532,
-    runAsNonRoot: true,
-    runAsUser: 65532,
-    seccompProfile: { type: 'RuntimeDefault' },
-  });
+  expect(containerOf().securityContext).toEqual(RESTRICTED);
 });
 
 test('the account has no token but in the pods', () => {

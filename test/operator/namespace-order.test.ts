@@ -5,6 +5,7 @@ import { KubeRayCrds, RayKind } from '../../src/operator/kuberay-crds';
 import { KubeRayOperator } from '../../src/operator/kuberay-operator';
 import { RayNamespace } from '../../src/operator/ray-namespace';
 import { WatchedNamespaces } from '../../src/operator/watched-namespaces';
+import { warningsOf } from '../standard-error';
 
 function objectsOf(app: App): string[] {
   return app.charts.flatMap(chart => chart.toJson()).map(({ kind, metadata }) => `${metadata.namespace ?? '-'} ${kind}`);
@@ -34,15 +35,14 @@ test('the rights of an operator in the namespaces of teams come after those', ()
 });
 
 test('two charts with objects in each other\'s namespaces make no circle', () => {
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   const app = new App();
   for (const [mine, other] of [['a', 'b'], ['b', 'a']]) {
     const chart = new Chart(app, mine, { namespace: mine });
     new RayNamespace(chart, 'Namespace');
     new ApiObject(chart, 'Config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: other } });
   }
-  const objects = objectsOf(app);
-  write.mockRestore();
+  let objects: string[] = [];
+  warningsOf(() => { objects = objectsOf(app); });
 
   expect(objects).toEqual(['- Namespace', 'b ConfigMap', '- Namespace', 'a ConfigMap']);
 });
@@ -58,7 +58,6 @@ test('what is in no namespace is in that of no chart', () => {
 });
 
 test('a chart that the namespace needs cannot come after it, and is told so once', () => {
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   const app = new App();
   const platform = new Chart(app, 'one-for-all', { namespace: 'ray-system' });
   new KubeRayCrds(platform, 'Crds');
@@ -66,11 +65,8 @@ test('a chart that the namespace needs cannot come after it, and is told so once
   const team = new Chart(app, 'team', { namespace: 'team' });
   new RayNamespace(team, 'Namespace');
   new ApiObject(team, 'Ray', { apiVersion: 'ray.io/v1', kind: 'RayCluster' });
-  app.charts.map(chart => chart.node.path);
-  const written = write.mock.calls.map(([text]) => String(text));
-  write.mockRestore();
 
-  expect(written).toEqual([
+  expect(warningsOf(() => app.charts.map(chart => chart.node.path))).toEqual([
     '[Warning at one-for-all] comes before the namespace team, as the chart of that needs it, and has objects in the namespace: ' +
     'put what the two need of each other, such as KubeRayCrds or the RayNamespace, into a chart of its own\n',
   ]);

@@ -77,3 +77,15 @@ export function errorsOf(app: App): string[] {
 export function rayObject(chart: Chart, id: string, kind: string, spec: JsonObject = {}): ApiObject {
   return new ApiObject(chart, id, { apiVersion: 'ray.io/v1', kind, metadata: { name: id.toLowerCase() }, spec });
 }
+
+/** The security context of a container that may do nothing but run. */
+export const RESTRICTED = {
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: ['ALL'] },
+  privileged: false,
+  readOnlyRootFilesystem: true,
+  runAsGroup: 65532,
+  runAsNonRoot: true,
+  runAsUser: 65532,
+  seccompProfile: { type: 'RuntimeDefault' },
+};
