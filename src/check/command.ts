@@ -2,12 +2,11 @@ import { parseArgs } from 'util';
 import { filesOf, UnreadableFileError } from './files';
 import { FileObject, readObjects } from './manifest-file';
 import { CheckResult, counts, FileFinding, jsonReport, textReport, visible } from './report';
-import { namedTarget, UnknownTargetError } from './target-flags';
+import { NamedTarget, UnknownTargetError } from './target-flags';
 import { ObjectOfFile, Targets } from './targets';
 import { asObject } from '../private/json';
 import { checkObject, LocatedFinding } from '../rules/engine';
 import { Manifest } from '../rules/manifest';
-import { KubeRayTarget } from '../rules/target';
 
 const USAGE = `cdk8s-kuberay check FILE… [--kuberay RELEASE] [--feature-gates GATE=true,…] [--strict] [--format text|json]
 
@@ -16,7 +15,7 @@ a folder stands for all such files below it, and - for standard input. Other obj
 
   --kuberay RELEASE   the operator's release, such as 1.6 (default: that of an operator in the files,
                       else the newest that is known)
-  --feature-gates     the operator's feature gates, as its own flag takes them
+  --feature-gates     its feature gates, as its own flag takes them, besides those of an operator in the files
   --strict            warnings fail, too
   --format            text for people (default) or json for programs
 
@@ -38,7 +37,7 @@ export function run(args: readonly string[], output: Output): number {
     const { command, files, options } = parse(args);
     if (options.help) { output.out(USAGE); return Exit.CLEAN; }
     if (command !== 'check' || files.length === 0) { throw new UsageError(howToCheck(command)); }
-    const { result, unreadable } = checkFiles(files, namedTarget(options.kuberay, options['feature-gates']));
+    const { result, unreadable } = checkFiles(files, { release: options.kuberay, gates: options['feature-gates'] });
     if (result.files > 0) { output.out(options.format === 'json' ? jsonReport(result) : textReport(result, output.colours)); }
     unreadable.forEach(({ message }) => output.err(`${visible(message)}\n`));
     return unreadable.length > 0 ? Exit.UNREADABLE : exitCode(result, options.strict);
@@ -79,7 +78,7 @@ function parsed(args: readonly string[]) {
 }
 
 /** What is found in the files that can be read, and why the others cannot: one broken file hides nothing of the rest. */
-function checkFiles(args: readonly string[], named: KubeRayTarget | undefined): { result: CheckResult; unreadable: UnreadableFileError[] } {
+function checkFiles(args: readonly string[], named: NamedTarget): { result: CheckResult; unreadable: UnreadableFileError[] } {
   const unreadable: UnreadableFileError[] = [];
   const files = args.flatMap(argument => readOr(unreadable, () => filesOf(argument)));
   const read = files.map(file => ({ file, objects: readOr(unreadable, () => [readObjects(file)]) })).filter(({ objects }) => objects.length > 0);

@@ -1,6 +1,5 @@
 import { dirname, resolve, sep } from 'path';
-import { targetOf } from './target-flags';
-import { targetOfOperator } from './target-of-operator';
+import { NamedTarget, requireKnown, targetOf, targetOfOperator } from './target-flags';
 import { asObject, asText, JsonObject } from '../private/json';
 import { OperatorView } from '../rules/operator/operator-view';
 import { KubeRayTarget } from '../rules/target';
@@ -18,18 +17,23 @@ interface OperatorOfFile {
 }
 
 /**
- * Which operator each of some objects is for: the one that was named, or that among them which watches its namespace.
- * Of several, the nearest counts: in the same file, or in the folder with the longest way in common.
+ * Which operator each of some objects is for: one of the release that was named, or that among them which watches its
+ * namespace, with the gates that were named. Of several, the nearest counts: in the same file, or in the folder with the
+ * longest way in common.
  */
 export class Targets {
   private readonly operators: readonly OperatorOfFile[];
-  private readonly newest = targetOf(undefined, undefined);
+  private theOther?: KubeRayTarget;
 
-  public constructor(private readonly named: KubeRayTarget | undefined, private readonly objects: readonly ObjectOfFile[]) {
+  /**
+   * @throws UnknownTargetError if there is no such release, or gate, or an operator does not have it
+   */
+  public constructor(private readonly named: NamedTarget, private readonly objects: readonly ObjectOfFile[]) {
+    requireKnown(named);
     const files = [...new Set(objects.filter(({ json }) => isOperator(json)).map(({ file }) => file))];
     this.operators = objects.flatMap(({ file, json }) => {
       const operator = OperatorView.of(json, () => this.beside(file, files));
-      return operator ? [{ file, operator, target: targetOfOperator(operator) }] : [];
+      return operator ? [{ file, operator, target: this.targetOf(operator) }] : [];
     });
   }
 
@@ -38,7 +42,7 @@ export class Targets {
     const namespace = asText(asObject(json.metadata).namespace);
     const candidates = this.operators.filter(({ operator }) => operator.watches(namespace));
     const [nearest] = candidates.sort((one, other) => nearness(other.file, file) - nearness(one.file, file));
-    return this.named ?? nearest?.target ?? this.newest;
+    return nearest?.target ?? this.otherwise;
   }
 
   /** The operator that an object is itself, if it is one. */
@@ -48,7 +52,16 @@ export class Targets {
 
   /** The release that most is checked for. */
   public get release(): string {
-    return (this.named ?? this.operators[0]?.target ?? this.newest).version.version;
+    return (this.operators[0]?.target ?? this.otherwise).version.version;
+  }
+
+  /** Where there is no operator to ask. */
+  private get otherwise(): KubeRayTarget {
+    return this.theOther ??= targetOf(this.named);
+  }
+
+  private targetOf(operator: OperatorView): KubeRayTarget {
+    return this.named.release === undefined ? targetOfOperator(operator, this.named) : this.otherwise;
   }
 
   /** The objects of its folder and those that are nearer to it than to others: environments have nothing to do with each other. */

@@ -1,10 +1,9 @@
-import { namedTarget } from './target-flags';
+import { NamedTarget, requireKnown } from './target-flags';
 import { Targets } from './targets';
 import { asList, asObject } from '../private/json';
 import { quote } from '../private/quote';
 import { checkObject, isError, LocatedFinding } from '../rules/engine';
 import { Manifest } from '../rules/manifest';
-import { KubeRayTarget } from '../rules/target';
 
 /**
  * The part of cdk8s-cli's ValidationContext that a validation needs; the cli is no dependency of this library.
@@ -43,17 +42,18 @@ export interface KubeRayValidationProps {
  * @internal
  */
 export class KubeRayValidation {
-  private readonly target?: KubeRayTarget;
+  private readonly named: NamedTarget;
 
   public constructor(private readonly props: KubeRayValidationProps = {}) {
-    requireKnown(props);
-    this.target = namedTarget(props.kuberay, props.featureGates);
+    requireProperties(props);
+    this.named = { release: props.kuberay, gates: props.featureGates };
+    requireKnown(this.named);
   }
 
   /** Called by `cdk8s synth`. */
   public async validate(context: ValidationContext): Promise<void> {
     const objects = context.manifests.flatMap(file => context.parseManifest(file).flatMap(itemsOf).map(json => ({ file, json: asObject(json) })));
-    const targets = new Targets(this.target, objects);
+    const targets = new Targets(this.named, objects);
     const findings = objects.flatMap(({ file, json }) => {
       const found = checkObject({ manifest: Manifest.of(json), operator: targets.operator(json) }, targets.of({ file, json })) ?? [];
       return found.map(finding => ({ file, finding }));
@@ -66,7 +66,7 @@ export class KubeRayValidation {
 const TYPES: Readonly<Record<keyof KubeRayValidationProps, string>> = { kuberay: 'string', featureGates: 'string', strict: 'boolean' };
 
 /** YAML gives numbers where quotes are missing, and names that nobody reads. */
-function requireKnown(props: object): void {
+function requireProperties(props: object): void {
   for (const [name, value] of Object.entries(props)) {
     const type = Object.hasOwn(TYPES, name) ? TYPES[name as keyof KubeRayValidationProps] : undefined;
     if (type === undefined) { throw new Error(`cdk8s.yaml: KubeRayValidation has no property ${name}: use ${Object.keys(TYPES).join(', ')}`); }

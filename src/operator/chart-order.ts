@@ -13,9 +13,9 @@ export class ChartOrder {
     }
   }
 
-  /** Has an object come after another, unless the chart of that can only come after its own: cdk8s would stop at a circle. */
+  /** Has an object come after another, unless that, or its chart, can only come after it: cdk8s would stop at a circle. */
   public putAfter(object: ApiObject, needed: ApiObject): boolean {
-    if (this.comesBefore(Chart.of(object), Chart.of(needed))) { return false; }
+    if (this.comesBefore(Chart.of(object), Chart.of(needed)) || needsOf(needed).has(object)) { return false; }
     object.addDependency(needed);
     this.addBetween(object, needed);
     return true;
@@ -37,6 +37,16 @@ export class ChartOrder {
   private add(chart: IConstruct, needed: IConstruct): void {
     this.needs.set(chart, (this.needs.get(chart) ?? new Set()).add(needed));
   }
+}
+
+/** All that a construct depends on, and what that depends on in turn; what is said of a scope holds for all in it. */
+function needsOf(construct: IConstruct): ReadonlySet<IConstruct> {
+  // an app depends on nothing, and to ask it is what starts all this
+  const direct = (one: IConstruct) => one.node.scopes.slice(1).flatMap(scope => scope.node.dependencies).flatMap(needed => needed.node.findAll());
+  const found = new Set(direct(construct));
+  // a Set gives what is added while it is walked, too
+  found.forEach(one => direct(one).forEach(needed => found.add(needed)));
+  return found;
 }
 
 function chartAround(construct: IConstruct): IConstruct | undefined {

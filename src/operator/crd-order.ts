@@ -40,7 +40,7 @@ function addEdges(app: IConstruct): void {
 
 function addEdge(object: ApiObject, crd: ApiObject, charts: ChartOrder): void {
   if (!charts.putAfter(object, crd)) {
-    warn(object, `comes before its CRD (${crd.name}), as its chart has to come before that of the CRD: ` +
+    warn(object, `comes before its CRD (${crd.name}), as the CRD, or its chart, can only come after it: ` +
       'put KubeRayCrds into a chart of its own, directly in the app');
   }
 }

@@ -93,12 +93,10 @@ export class KubeRayApiServer extends kplus.Deployment {
   /** What it is to Kubernetes. */
   public readonly serviceAccount?: kplus.IServiceAccount;
 
-  /** Whether it serves the second version of the API; releases before KubeRay 1.4 do not. */
-  public readonly apiV2: boolean;
-
   /** The web site whose pages may call it. */
   public readonly corsAllowOrigin?: string;
 
+  private readonly ownApiV2: boolean;
   private readonly ownImage?: string;
   private readonly ownNamespaces?: readonly string[];
 
@@ -117,7 +115,7 @@ export class KubeRayApiServer extends kplus.Deployment {
       dockerRegistryAuth: props.dockerRegistryAuth,
       securityContext: { user: API_SERVER_USER, group: API_SERVER_USER },
     });
-    this.apiV2 = props.apiV2 ?? true;
+    this.ownApiV2 = props.apiV2 ?? true;
     this.corsAllowOrigin = props.corsAllowOrigin;
     this.ownImage = props.image;
     this.ownNamespaces = props.namespaces && checked(props.namespaces);
@@ -137,6 +135,11 @@ export class KubeRayApiServer extends kplus.Deployment {
   /** The namespaces that it may see and change Ray objects in, if they are not all. */
   public get namespaces(): string[] | undefined {
     return this.ownNamespaces && [...this.ownNamespaces];
+  }
+
+  /** Whether it serves the second version of the API; releases before KubeRay 1.4 do not. */
+  public get apiV2(): boolean {
+    return this.ownApiV2 && this.hasFlags;
   }
 
   /** The image. */

@@ -4,6 +4,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { dependOnCrds } from './crd-order';
 import { newestPatch } from './newest-patch';
+import { ONE_CLUSTER } from './one-cluster';
 import { requireName, requireOptions } from './operator-checks';
 import { OperatorDeployment, PORTS } from './operator-deployment';
 import { explainGates, gateSettings, gatesFlag } from './operator-gates';
@@ -13,11 +14,11 @@ import { OperatorRbac } from './operator-rbac';
 import { operatorRoles } from './operator-roles';
 import { operatorSettings, OperatorSettings } from './operator-settings';
 import { switchVariables } from './operator-switches';
-import { operatorTarget, targetProblems } from './operator-target';
+import { operatorTarget, targetProblems, warnOfOtherReleases } from './operator-target';
 import { featuresOf, OperatorDuties } from './permissions';
 import { grantRayAccess, requireNamespaceName } from './ray-access';
 import { RayNamespace } from './ray-namespace';
-import { RayUserRoles } from './ray-user-roles';
+import { RayUserRoles, userRolesIn } from './ray-user-roles';
 import { WatchedNamespaces } from './watched-namespaces';
 import { WEBHOOK } from './webhook-objects';
 import { checkUnowned, SynthCheck } from '../rules/synth-check';
@@ -28,7 +29,8 @@ export interface KubeRayOperatorProps extends OperatorOptions, kplus.ResourcePro
 
 /**
  * The KubeRay operator, with all that it needs: it makes clusters, jobs and services of the Ray objects in a Kubernetes
- * cluster. The definitions of those objects are made apart, by `KubeRayCrds`.
+ * cluster. The definitions of those objects are made apart, by `KubeRayCrds`. An app is for one Kubernetes cluster: for
+ * several, such as one of development and one of production, make an App for each, with an `outdir` of its own.
  *
  * What is in the app decides with it: feature gates that a Ray object needs are turned on, with the reason in an
  * annotation of the Deployment, and the Ray objects are checked for the release of the operator.
@@ -90,8 +92,13 @@ export class KubeRayOperator extends Construct {
     this.makeRoles();
     this.makeDisruptionBudget();
     this.bindOptions();
-    if (options.userRoles ?? this.isClusterWide) { new RayUserRoles(this, 'UserRoles'); }
-    this.node.addValidation({ validate: () => [...targetProblems(this, this.target), ...otherOperators(this)] });
+    if (options.userRoles ?? (this.isClusterWide && userRolesIn(this).length === 0)) { new RayUserRoles(this, 'UserRoles'); }
+    this.node.addValidation({
+      validate: () => {
+        warnOfOtherReleases(this, this.target);
+        return [...targetProblems(this, this.target), ...this.otherOperators()];
+      },
+    });
     checkUnowned(this);
   }
 
@@ -205,6 +212,28 @@ export class KubeRayOperator extends Construct {
     options.monitoring?._bind({ scope: this, service, namespace, port: PORTS.metrics, selector: deployment.matchLabels });
   }
 
+  /**
+   * What is wrong with operators of the app that were made before: they would take the same lease, or each other's rights.
+   * That two watch the same namespaces is for the rules to say.
+   */
+  private otherOperators(): string[] {
+    const all = this.node.root.node.findAll().filter(construct => construct instanceof KubeRayOperator);
+    return all.slice(0, all.indexOf(this)).flatMap(other => {
+      const { path } = other.node;
+      const isBeside = other.namespaceName === this.namespaceName;
+      if (isBeside && this.elects && other.elects) {
+        return [`metadata.namespace: is that of another operator, with which it would share the lease (${this.namespaceName}, ${path}): give it a namespace of its own; ${ONE_CLUSTER}`];
+      }
+      const isAlike = other.name === this.name && (isBeside || (other.isClusterWide && this.isClusterWide));
+      return isAlike ? [`metadata.name: is that of another operator, which is beside it or has rights in the whole cluster, too (${this.name}, ${path}): give it another; ${ONE_CLUSTER}`] : [];
+    });
+  }
+
+  /** Whether only the pod that holds the lease works. */
+  private get elects(): boolean {
+    return this.options.leaderElection ?? true;
+  }
+
   private watches(namespace: string | undefined): boolean {
     return this.watched === undefined || (namespace !== undefined && this.watched.includes(namespace));
   }
@@ -221,22 +250,6 @@ function requireAccount(account: kplus.IServiceAccount | undefined, namespace: s
     throw new Error(`serviceAccount is of another namespace than the operator (${given}, ${namespace}): ` +
       `give one of the same, as by fromServiceAccountName(scope, id, name, { namespaceName: '${namespace}' })`);
   }
-}
-
-/**
- * What is wrong with another operator of the app that was made before: they would take the same lease, or each other's
- * rights. That two watch the same namespaces is for the rules to say.
- */
-function otherOperators(operator: KubeRayOperator): string[] {
-  const all = operator.node.root.node.findAll().filter(construct => construct instanceof KubeRayOperator);
-  return all.slice(0, all.indexOf(operator)).flatMap(other => {
-    const path = other.node.path;
-    if (other.namespaceName === operator.namespaceName) {
-      return [`metadata.namespace: is that of another operator, with which it would share the lease (${operator.namespaceName}, ${path}): give it a namespace of its own`];
-    }
-    const areAlike = other.deployment.name === operator.deployment.name && other.isClusterWide && operator.isClusterWide;
-    return areAlike ? [`metadata.name: is that of another operator with rights in the whole cluster (${operator.deployment.name}, ${path}): give it another`] : [];
-  });
 }
 
 /** Namespaces that every Kubernetes cluster has, in which others live, too. */

@@ -27,7 +27,11 @@ function addEdges(app: IConstruct, known: ReadonlyMap<string, ApiObject>): void 
 }
 
 function addEdge(object: ApiObject, namespace: ApiObject, charts: ChartOrder): void {
-  if (!charts.putAfter(object, namespace)) {
+  if (charts.putAfter(object, namespace)) { return; }
+  if (Chart.of(object) === Chart.of(namespace)) {
+    warn(object, `comes before its namespace (${namespace.name}), as that depends on it: ` +
+      'let less depend on it, or make the namespace apart, by a RayNamespace and createNamespace false');
+  } else {
     warn(Chart.of(object), `comes before the namespace ${namespace.name}, as the chart of that needs it, and has objects in the namespace: ` +
       'put what the two need of each other, such as KubeRayCrds or the RayNamespace, into a chart of its own');
   }

@@ -73,8 +73,9 @@ function requireSidecars({ headSidecars, workerSidecars }: RayPodDefaults = {}):
 }
 
 function requireLogFile({ logging }: OperatorOptions): void {
-  const { directory = '/', fileName = 'x' } = logging?.file ?? {};
+  const { directory = '/var/log', fileName = 'x' } = logging?.file ?? {};
   if (!directory.startsWith('/') || hasBackstep(directory)) { throw new Error(`logging.file.directory is no absolute path (${quote(directory)}): begin it with a slash`); }
+  if (/^\/+$/.test(directory)) { throw new Error(`logging.file.directory is all of the container (${quote(directory)}): use one of its own, such as /var/log/kuberay`); }
   if (`${directory}/`.startsWith(`${CONFIGURATION.directory}/`)) {
     throw new Error(`logging.file.directory is that of the configuration file (${quote(directory)}): use another, such as /var/log/kuberay`);
   }

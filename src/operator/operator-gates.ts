@@ -38,15 +38,17 @@ export function explainGates(settings: () => readonly GateSetting[]): { [key: st
 function gatesNeededIn(app: IConstruct, target: KubeRayTarget): GateSetting[] {
   const found = new Map<FeatureGate, GateSetting>();
   for (const object of app.node.findAll().filter(ApiObject.isApiObject) as ApiObject[]) {
-    if (object.apiGroup !== API_GROUP || KubeRayTarget.of(object) !== target) { continue; }
+    // also where another target is set nearer to it: this operator works on it all the same
+    if (object.apiGroup !== API_GROUP || KubeRayTarget._serving(object) !== target) { continue; }
     const manifest = manifestOf(object);
     for (const { gate, path } of manifest ? neededGates(manifest, target.version) : []) {
-      if (!found.has(gate)) { found.set(gate, { gate, isOn: true, reason: `needed by ${formatPath(path)} of ${nameOf(object)}` }); }
+      if (!found.has(gate)) { found.set(gate, { gate, isOn: true, reason: `needed by ${formatPath(path)} of ${titleOf(object)}` }); }
     }
   }
   return [...found.values()];
 }
 
-function nameOf({ kind, name, metadata: { namespace } }: ApiObject): string {
+/** As people speak of an object: `RayJob ml/nightly`. */
+export function titleOf({ kind, name, metadata: { namespace } }: ApiObject): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }

@@ -1,8 +1,11 @@
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { titleOf } from './operator-gates';
 import type { OperatorOptions } from './operator-options';
-import { LATEST_RELEASE } from '../../imports/kuberay';
+import { API_GROUP, LATEST_RELEASE } from '../../imports/kuberay';
 import { KubeRayVersion } from '../rules/kuberay-version';
 import { releaseOfImage } from '../rules/operator/release-of-image';
+import { warn } from '../rules/synth-check';
 import { KubeRayTarget } from '../rules/target';
 
 /** Before that release the operator's image stood elsewhere, and it had other flags. */
@@ -31,10 +34,24 @@ function releaseOf({ version, image }: OperatorOptions, set: KubeRayTarget | und
   const ofImage = releaseOfImage(image);
   const release = version ?? ofImage ?? set?.version ?? KubeRayVersion.of(LATEST_RELEASE);
   if (!release.atLeast(OLDEST)) { throw new Error(`an operator is made from KubeRay ${OLDEST} on (${release.version}): raise the version`); }
-  if (ofImage && !isSame(release, ofImage)) {
+  // the tags of an image of one's own can be anything
+  if (ofImage && isUpstream(image) && !isSame(release, ofImage)) {
     throw new Error(`image is of another release than version (${image}, ${release.version}): make the two the same, or leave version out`);
   }
   return release;
+}
+
+/** Says so where an operator works on objects that are checked for another release. */
+export function warnOfOtherReleases(operator: Construct, target: KubeRayTarget): void {
+  const other = operator.node.root.node.findAll().filter(ApiObject.isApiObject).find(object => object.apiGroup === API_GROUP
+    && KubeRayTarget._serving(object) === target && !isSame(KubeRayTarget.of(object).version, target.version));
+  if (!other) { return; }
+  warn(operator, `works on ${titleOf(other)}, which is checked for another KubeRay ` +
+    `(${target.version.version}, the target there is ${KubeRayTarget.of(other).version.version}): make the two the same`);
+}
+
+function isUpstream(image = ''): boolean {
+  return /(^|\/)kuberay\/operator:/.test(image);
 }
 
 /** Whether they are the same as far as both say: a minor release stands for any of its patches. */
@@ -45,10 +62,10 @@ function isSame({ version: one }: KubeRayVersion, { version: other }: KubeRayVer
 /** What is wrong if the target around an operator is of another release: the Ray objects are for only one of them. */
 export function targetProblems(operator: Construct, { version: release, _switches: switches }: KubeRayTarget): string[] {
   const target = KubeRayTarget._setFor(operator);
-  const set = target?.version;
-  if (!target || !set) { return []; }
+  if (!target) { return []; }
+  const { version: set } = target;
   const lost = [...target._switches].filter(([gate]) => !switches.has(gate)).map(([gate]) => gate);
-  return isSame(set, release) ? lost.map(gate =>
+  return isSame(set, release) || !target._isReleaseSaid ? lost.map(gate =>
     `featureGates: lacks what the target around it says (${gate}): call KubeRayTarget.set before the operator is made, or say it there`)
     : [`version: is not the release of the target around it (${release.version}, KubeRayTarget.set says ${set.version}): ` +
       'say it in one place, before the operator is made'];

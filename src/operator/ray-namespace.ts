@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
 import { orderAfterNamespace } from './namespace-order';
+import { ONE_CLUSTER } from './one-cluster';
 import { refusals } from './pod-security-admission';
 import { grantRayAccess, requireNamespaceName } from './ray-access';
 import { formatPath } from '../private/path';
@@ -124,10 +125,12 @@ export class RayNamespace extends kplus.Namespace {
   /** Whichever is applied last would take the labels of the other away. */
   private sameName(): string[] {
     const namespaces = this.node.root.node.findAll().filter(ApiObject.isApiObject).filter(({ kind }) => kind === 'Namespace');
-    const first = namespaces.find(({ name }) => name === this.name);
-    return first === undefined || first === this.apiObject ? [] : [
-      `metadata.name: is the name of another Namespace of the app, too (${this.name}, ${(first.node.scope ?? first).node.path}): leave one of the two out; an operator makes none with createNamespace false`,
-    ];
+    const position = namespaces.indexOf(this.apiObject);
+    // of two of this kind, the later tells
+    const others = namespaces.filter(({ name, node }, index) => name === this.name && (index < position || !(node.scope instanceof RayNamespace)));
+    return others.filter(other => other !== this.apiObject).map(other =>
+      `metadata.name: is the name of another Namespace of the app, too (${this.name}, ${(other.node.scope ?? other).node.path}): ` +
+      `leave one of the two out; an operator makes none with createNamespace false; ${ONE_CLUSTER}`);
   }
 
   /** Kubernetes takes the Ray objects, and refuses each of their pods later, when only the operator hears of it. */

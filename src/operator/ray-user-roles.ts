@@ -1,5 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { clusterRole } from './cluster-scoped';
 import { RayAccess, rayRules } from './ray-access';
 import { Kind } from '../../imports/definition';
@@ -49,6 +49,7 @@ export class RayUserRoles extends Construct {
     const kinds = Object.values(KINDS).filter(({ since }) => since === undefined || version.atLeast(since));
     this.editors = kinds.map(kind => this.addRole(kind, 'edit'));
     this.viewers = kinds.map(kind => this.addRole(kind, 'view'));
+    this.node.addValidation({ validate: () => this.othersBefore() });
   }
 
   /** The roles that make, change and delete objects, one for each kind. */
@@ -61,6 +62,13 @@ export class RayUserRoles extends Construct {
     return [...this.viewers];
   }
 
+  /** Whichever are applied last would decide. */
+  private othersBefore(): string[] {
+    const all = userRolesIn(this);
+    return all.slice(0, all.indexOf(this)).map(({ node }) =>
+      `has roles of the same names as other user roles of the app (${node.path}): leave one of the two out; an operator makes none with userRoles false`);
+  }
+
   private addRole({ kind, plural }: Kind, access: RayAccess): kplus.ClusterRole {
     const name = `${kind.toLowerCase()}-${ROLES[access].name}-role`;
     const builtIn = this.aggregate ? ROLES[access].partOf : [];
@@ -70,6 +78,11 @@ export class RayUserRoles extends Construct {
       rules: rayRules(plural, access).map(({ verbs, resources }) => ({ verbs, endpoints: resources })),
     });
   }
+}
+
+/** All user roles of the app around a construct. */
+export function userRolesIn({ node }: IConstruct): RayUserRoles[] {
+  return node.root.node.findAll().filter(construct => construct instanceof RayUserRoles);
 }
 
 const ROLES: Readonly<Record<RayAccess, { readonly name: string; readonly partOf: readonly string[] }>> = {

@@ -83,7 +83,8 @@ function configuration(operator: Webhooked, client: { caBundle?: string }, annot
   clusterScoped(new ApiObject(scope, 'WebhookConfiguration', {
     apiVersion: 'admissionregistration.k8s.io/v1',
     kind: 'ValidatingWebhookConfiguration',
-    metadata: { name, labels: operator.labels, annotations },
+    // operators of namespaces can have one name, and this is in none
+    metadata: { name: watched ? `${name}-${namespace}` : name, labels: operator.labels, annotations },
     webhooks: validated(operator.version).map(plural => ({
       name: `${plural}.kuberay.ray.io`,
       admissionReviewVersions: ['v1'],

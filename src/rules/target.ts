@@ -119,11 +119,28 @@ export class KubeRayTarget {
     return new KubeRayTarget(options, true);
   }
 
+  /**
+   * The operator of the app that works on the object that a construct is, stands for, or is a part of, if there is one.
+   *
+   * @internal
+   */
+  public static _serving(construct: IConstruct): KubeRayTarget | undefined {
+    return operatorOf(construct)?.target;
+  }
+
   /** Its release. */
   public readonly version: KubeRayVersion;
+
+  /**
+   * Whether that was said.
+   *
+   * @internal
+   */
+  public readonly _isReleaseSaid: boolean;
   private readonly switches: ReadonlyMap<FeatureGate, boolean>;
 
   private constructor(options: KubeRayTargetOptions, private readonly isObliging = false) {
+    this._isReleaseSaid = options.version !== undefined;
     this.version = options.version ?? KubeRayVersion.of(LATEST_RELEASE);
     const on = (options.featureGates ?? []).map(gate => [gate, true] as const);
     const off = (options.disabledFeatureGates ?? []).map(gate => [gate, false] as const);

@@ -141,7 +141,7 @@ a folder stands for all such files below it, and - for standard input. Other obj
 
   --kuberay RELEASE   the operator's release, such as 1.6 (default: that of an operator in the files,
                       else the newest that is known)
-  --feature-gates     the operator's feature gates, as its own flag takes them
+  --feature-gates     its feature gates, as its own flag takes them, besides those of an operator in the files
   --strict            warnings fail, too
   --format            text for people (default) or json for programs
 

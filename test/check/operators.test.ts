@@ -86,6 +86,14 @@ test.each([
   expect(checkText(files(withGates(gates), GATED)).out.includes(GATE_OFF)).toBe(isOff);
 });
 
+test('gates that are named come on top of those of the operator in the files, for its release', () => {
+  const old = files(operator({ image: 'kuberay/operator:v1.6.2', args: ['--feature-gates=RayCronJob=true'] }), GATED);
+
+  expect(checkText(old, '--feature-gates', 'AsyncJobInfoQuery=true').out).toContain('needs KubeRay 1.7 (the target is 1.6.2)');
+  expect(checkText(old, '--feature-gates', 'RayClusterNetworkPolicy=true')).toMatchObject({ code: 2, err: expect.stringContaining('KubeRay has no feature gate RayClusterNetworkPolicy (1.6.2)') });
+  expect(checkText(files(operator(), GATED), '--feature-gates', 'RayClusterNetworkPolicy=true').code).toBe(0);
+});
+
 test('gates that the operator does not have are one finding, and the rest is checked all the same', () => {
   const { out } = checkText(files(operator({ args: ['--feature-gates=Nonsense=true'] }), rayCluster({ 'metadata.namespace': 'ml', 'spec.networkPolicy': POLICY })));
 

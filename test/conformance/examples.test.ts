@@ -24,7 +24,7 @@ function clustersOf(story: string): JsonObject[] {
 }
 
 function findings(cluster: JsonObject, gates: string | undefined): string[] {
-  return check(Manifest.of(cluster) as Manifest, targetOf('1.7', gates)).map(sentence);
+  return check(Manifest.of(cluster) as Manifest, targetOf({ release: '1.7', gates })).map(sentence);
 }
 
 /** Stories that are about an operator alone. */
@@ -67,7 +67,7 @@ test.each(OPERATORS)('no rule finds anything in the operator of the example %s, 
   const operators = objects.flatMap(json => OperatorView.of(json, () => objects) ?? []);
 
   expect(operators).toHaveLength(1);
-  expect(operators.flatMap(operator => checkOperator(operator, targetOf('1.7', undefined)).map(sentence))).toEqual([]);
+  expect(operators.flatMap(operator => checkOperator(operator, targetOf({ release: '1.7' })).map(sentence))).toEqual([]);
 });
 
 test.each(Object.entries(GATES))('the example %s needs the feature gate %s', story => {

@@ -45,7 +45,7 @@ function tableOf(text: string): Hostile[] {
 
 const manifestOf = (number: string) => shared('hostile', `${number}.yaml`);
 const rows = tableOf(readFileSync(shared('security.md'), 'utf8')).filter(({ kind, number }) => kind === 'RayCluster' && existsSync(manifestOf(number)));
-const target = targetOf('1.7', undefined);
+const target = targetOf({ release: '1.7' });
 
 /** Whether a finding is about a place, which the table writes as `a.0.b`, or about a part of it or the whole. */
 function isAt({ place: found }: LocatedFinding, place: string): boolean {

@@ -21,7 +21,7 @@ const inCronJob = (written: string) => `kind: RayCronJob\nspec: { schedule: 0 3 
 
 /** Everything that is said of a manifest, for an operator of KubeRay 1.7 with the feature gates that are needed here. */
 function said(yaml: string): string[] {
-  const target = targetOf('1.7', 'RayCronJob=true,RayClusterNetworkPolicy=true');
+  const target = targetOf({ release: '1.7', gates: 'RayCronJob=true,RayClusterNetworkPolicy=true' });
   return parseObjects(`apiVersion: ray.io/v1\n${yaml}`, 'ray.yaml').flatMap(({ json }) => {
     const manifest = Manifest.of(json);
     return manifest ? check(manifest, target).map(sentence) : [];

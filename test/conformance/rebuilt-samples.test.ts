@@ -79,7 +79,7 @@ test.each(files)('%s is equal, but for what is different on purpose', file => {
 
 test.each(files)('no rule finds an error in ours of %s', file => {
   const manifest = Manifest.of(rebuilt(file));
-  const findings = manifest && check(manifest, targetOf('1.7', 'RayClusterMTLS=true,RayClusterNetworkPolicy=true'));
+  const findings = manifest && check(manifest, targetOf({ release: '1.7', gates: 'RayClusterMTLS=true,RayClusterNetworkPolicy=true' }));
 
   expect(findings?.filter(isError).map(sentence)).toEqual([]);
 });

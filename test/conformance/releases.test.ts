@@ -63,7 +63,7 @@ function broken(ruleId: string, field: UpstreamField): Record<string, string[]> 
   const manifest = Manifest.of(MANIFESTS[field.kind]({ [placeOf(field)]: VALUES[field.type] }));
   if (!manifest) { throw new Error(`no manifest of a ${field.kind}`); }
   return perRelease(release =>
-    check(manifest, targetOf(release, undefined)).filter(finding => finding.ruleId === ruleId).map(({ path }) => path));
+    check(manifest, targetOf({ release })).filter(finding => finding.ruleId === ruleId).map(({ path }) => path));
 }
 
 function perRelease(paths: (release: string) => string[]): Record<string, string[]> {
@@ -112,7 +112,7 @@ test.each(REMOVED)('$path of a $kind is gone after KubeRay $lastSeen', field => 
 /** What is said of a manifest for a release, with feature gates if any are needed. */
 function said(json: Json, release: string, gates?: string): string[] {
   const manifest = Manifest.of(json);
-  return manifest ? check(manifest, targetOf(release, gates)).map(sentence) : [];
+  return manifest ? check(manifest, targetOf({ release, gates })).map(sentence) : [];
 }
 
 test.each([

@@ -25,7 +25,7 @@ function manifestsIn(file: string): Manifest[] {
 
 /** The errors in a sample, for an operator of KubeRay 1.7. */
 function errorsIn(file: string, featureGates: string | undefined): string[] {
-  const target = targetOf('1.7', featureGates);
+  const target = targetOf({ release: '1.7', gates: featureGates });
   return manifestsIn(file).flatMap(manifest => check(manifest, target)).filter(isError).map(sentence);
 }
 

@@ -119,7 +119,7 @@ test('CRDs from a file count, too', () => {
   expect(cluster.node.dependencies.map(({ node }) => node.path)).toEqual(['theirs/Crd']);
 });
 
-const LEFT_OUT = 'comes before its CRD (rayclusters.ray.io), as its chart has to come before that of the CRD: put KubeRayCrds into a chart of its own, directly in the app';
+const LEFT_OUT = 'comes before its CRD (rayclusters.ray.io), as the CRD, or its chart, can only come after it: put KubeRayCrds into a chart of its own, directly in the app';
 
 test('a chart inside that of the CRDs comes before it, which is said', () => {
   const app = new App();

@@ -236,6 +236,7 @@ test.each<[string, KubeRayOperatorProps, string]>([
     'use at most 63 letters, digits, dashes, underscores and dots, beginning and ending with a letter or digit'],
   ['a label by which the pods are selected', { podLabels: { 'app.kubernetes.io/name': 'x' } },
     'podLabels cannot say app.kubernetes.io/name ("x"): leave it out, as the operator has its own'],
+  ['a log file in the root', { logging: { file: { directory: '/' } } }, 'logging.file.directory is all of the container ("/"): use one of its own, such as /var/log/kuberay'],
   ['a default sidecar without a name', { podDefaults: { headSidecars: [{ image: 'a:1' }] } }, 'podDefaults.headSidecars has a container without a name of its own (""): ' +
     'give each another one, of lower case letters, digits and dashes'],
   ['two default sidecars of one name', { podDefaults: { workerSidecars: [{ name: 'a', image: 'a:1' }, { name: 'a', image: 'b:1' }] } },

@@ -1,4 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
 import { RayCluster } from '../../src/cluster/ray-cluster';
 import { RayImage } from '../../src/cluster/ray-image';
 import { KubeRayCrds, RayKind } from '../../src/operator/kuberay-crds';
@@ -45,6 +46,22 @@ test('two charts with objects in each other\'s namespaces make no circle', () =>
   warningsOf(() => { objects = objectsOf(app); });
 
   expect(objects).toEqual(['- Namespace', 'b ConfigMap', '- Namespace', 'a ConfigMap']);
+});
+
+test('what an operator with its namespace depends on comes before both, which is said', () => {
+  const app = new App();
+  const platform = new Chart(app, 'platform', { namespace: 'ray-system' });
+  const operator = new KubeRayOperator(platform, 'Operator');
+  const needed = new Construct(platform, 'Needed');
+  new ApiObject(needed, 'Secret', { apiVersion: 'v1', kind: 'Secret' });
+  operator.node.addDependency(needed);
+  let objects: string[] = [];
+
+  expect(warningsOf(() => { objects = objectsOf(app); })).toEqual([
+    '[Warning at platform/Needed/Secret] comes before its namespace (ray-system), as that depends on it: ' +
+    'let less depend on it, or make the namespace apart, by a RayNamespace and createNamespace false\n',
+  ]);
+  expect(objects.slice(0, 2)).toEqual(['ray-system Secret', '- Namespace']);
 });
 
 test('what is in no namespace is in that of no chart', () => {

@@ -33,13 +33,27 @@ test('two operators of one app that watch the same namespaces are an error at th
   ]);
 });
 
+test('two operators without a lease live in one namespace, if their names differ', () => {
+  const app = new App();
+  const chart = new Chart(app, 'platform', { namespace: 'ray-system' });
+  for (const [name, team] of [['one', 'a'], ['two', 'b'], ['two', 'c']]) {
+    new KubeRayOperator(chart, `${name}-${team}`, {
+      metadata: { name }, watch: WatchedNamespaces.named([team]), leaderElection: false, replicas: 1, createNamespace: false,
+    });
+  }
+
+  expect(errorsOf(app)).toEqual([
+    '[platform/two-c] metadata.name: is that of another operator, which is beside it or has rights in the whole cluster, too (two, platform/two-b): give it another; if it is for another Kubernetes cluster, make an App of its own for that, with another outdir',
+  ]);
+});
+
 test('two operators in one namespace are an error, whatever they watch, as they would share the lease', () => {
   const { app, chart } = operatorApp({ watch: WatchedNamespaces.named(['a']) });
   new KubeRayOperator(chart, 'Second', { watch: WatchedNamespaces.named(['b']), createNamespace: false, metadata: { name: 'second' } });
 
   expect(errorsOf(app)).toEqual([
     '[platform/Second] metadata.namespace: is that of another operator, with which it would share the lease (ray-system, platform/Operator): ' +
-    'give it a namespace of its own',
+    'give it a namespace of its own; if it is for another Kubernetes cluster, make an App of its own for that, with another outdir',
   ]);
 });
 
@@ -49,7 +63,7 @@ test('two operators of one name with rights in the whole cluster are an error, a
   new KubeRayOperator(other, 'Operator', { watch: WatchedNamespaces.named(['b'], { clusterWide: true }), userRoles: false });
 
   expect(errorsOf(app)).toEqual([
-    '[other/Operator] metadata.name: is that of another operator with rights in the whole cluster (kuberay-operator, platform/Operator): give it another',
+    '[other/Operator] metadata.name: is that of another operator, which is beside it or has rights in the whole cluster, too (kuberay-operator, platform/Operator): give it another; if it is for another Kubernetes cluster, make an App of its own for that, with another outdir',
   ]);
 });
 

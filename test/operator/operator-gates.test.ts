@@ -9,6 +9,7 @@ import { asList, asObject, asText, JsonObject } from '../../src/private/json';
 import { FeatureGate } from '../../src/rules/feature-gate';
 import { KubeRayVersion } from '../../src/rules/kuberay-version';
 import { KubeRayTarget } from '../../src/rules/target';
+import { warningsOf } from '../standard-error';
 
 const TEMPLATE = { spec: { containers: [{ name: 'ray', image: 'rayproject/ray:2.55.1', resources: { limits: { cpu: '1', memory: '4Gi' } } }] } };
 const CLUSTER = { rayVersion: '2.55.1', headGroupSpec: { template: TEMPLATE } };
@@ -156,13 +157,32 @@ test('with a target for the whole app, too, the operator gets the gates that are
   expect(errorsOf(app)).toEqual([]);
 });
 
-test('a target that is set nearer to an object than to the operator wins, as that object is for another one', () => {
+test('a target that is set nearer to an object than to the operator wins, and the operator has what the object needs all the same', () => {
   const { chart, team } = withTeam();
   KubeRayTarget.set(team, { version: KubeRayVersion.of('1.7.0'), featureGates: [FeatureGate.RAY_CLUSTER_NETWORK_POLICY] });
   const object = rayObject(team, 'Training', 'RayCluster', POLICY);
 
   expect(KubeRayTarget.of(object).version.version).toBe('1.7.0');
-  expect(gatesOf(chart)).toBeUndefined();
+  expect(gatesOf(chart)).toBe('RayClusterNetworkPolicy=true');
+});
+
+test('it is said when the operator is of another release than the target that is set nearer to what it works on', () => {
+  const { app } = operatorApp({ version: KubeRayVersion.V1_6 });
+  const team = new Chart(app, 'team', { namespace: 'ml' });
+  KubeRayTarget.set(team, { version: KubeRayVersion.V1_7 });
+  rayObject(team, 'Training', 'RayCluster', CLUSTER);
+
+  expect(warningsOf(() => app.synthYaml())).toEqual([
+    '[Warning at platform/Operator] works on RayCluster ml/training, which is checked for another KubeRay (1.6, the target there is 1.7): make the two the same\n',
+  ]);
+});
+
+test('a target of gates alone says no release', () => {
+  const app = new App();
+  KubeRayTarget.set(app, { featureGates: [FeatureGate.RAY_CRON_JOB] });
+  new KubeRayOperator(new Chart(app, 'platform', { namespace: 'ray-system' }), 'Operator', { version: KubeRayVersion.V1_6 });
+
+  expect(errorsOf(app)).toEqual([]);
 });
 
 test('two releases for one operator are an error', () => {

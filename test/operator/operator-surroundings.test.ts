@@ -1,8 +1,8 @@
-import { Duration } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
 import { Deployment, NetworkPolicyIpBlock, Pods, Secret } from 'cdk8s-plus-28';
 import { at, containerOf, objectOf, objectsOf, operatorApp, podOf } from './operators';
 import { CertificateIssuerKind } from '../../src/operator/certificate-issuer';
-import { KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
+import { KubeRayOperator, KubeRayOperatorProps } from '../../src/operator/kuberay-operator';
 import { OperatorIsolation } from '../../src/operator/operator-isolation';
 import { OperatorWebhooks } from '../../src/operator/operator-webhooks';
 import { ServiceMonitoring } from '../../src/operator/service-monitoring';
@@ -16,7 +16,7 @@ const LABELS = { ...SELECTOR, 'app.kubernetes.io/component': 'kuberay-operator',
 const WITH_WEBHOOKS: KubeRayOperatorProps = { webhooks: OperatorWebhooks.certManager() };
 
 function webhooks(props: KubeRayOperatorProps): JsonObject[] {
-  return asList(objectOf(objectsOf(props), 'ValidatingWebhookConfiguration').webhooks).map(asObject);
+  return asList(objectOf(objectsOf(props), 'ValidatingWebhookConfiguration', props.watch && 'kuberay-operator-ray-system').webhooks).map(asObject);
 }
 
 test('with webhooks the operator is told so, and has a certificate that cert-manager makes', () => {
@@ -60,6 +60,16 @@ test('an operator of some namespaces is asked about those', () => {
   expect(webhooks(WITH_WEBHOOKS).map(({ namespaceSelector }) => namespaceSelector)).toEqual([undefined, undefined, undefined]);
   expect(webhooks({ ...WITH_WEBHOOKS, watch: WatchedNamespaces.named(['a', 'b']) })[0].namespaceSelector)
     .toEqual({ matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: ['a', 'b'] }] });
+});
+
+test('operators of namespaces that have one name have webhooks side by side', () => {
+  const app = new App();
+  for (const namespace of ['a', 'b']) {
+    new KubeRayOperator(new Chart(app, namespace, { namespace }), 'Operator', { ...WITH_WEBHOOKS, watch: WatchedNamespaces.own() });
+  }
+  const configurations = app.charts.flatMap(chart => chart.toJson()).filter(({ kind }) => kind === 'ValidatingWebhookConfiguration');
+
+  expect(configurations.map(({ metadata }) => metadata.name)).toEqual(['kuberay-operator-a', 'kuberay-operator-b']);
 });
 
 test('another issuer signs, for the domain of the Kubernetes cluster', () => {

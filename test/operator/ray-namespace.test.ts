@@ -119,6 +119,15 @@ test.each([
   expect(binding.subjects).toEqual([{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'ml-team' }]);
 });
 
+test('a bare Namespace of the name is an error, whichever is made first', () => {
+  const chart = new Chart(new App(), 'team', { namespace: 'ml' });
+  const namespace = new RayNamespace(chart, 'Namespace');
+  expect(namespace.node.validate()).toEqual([]);
+  new kplus.Namespace(chart, 'Bare', { metadata: { name: 'ml' } });
+
+  expect(namespace.node.validate()).toEqual([expect.stringContaining('is the name of another Namespace of the app, too (ml, team/Bare): leave one of the two out')]);
+});
+
 test('a second Namespace of the name is an error at the later one, also that of an operator', () => {
   const app = new App();
   const platform = new Chart(app, 'platform', { namespace: 'ray-system' });
@@ -128,7 +137,7 @@ test('a second Namespace of the name is an error at the later one, also that of 
 
   expect(namespace.node.validate()).toEqual([
     'metadata.name: is the name of another Namespace of the app, too (ray-system, platform/Operator/Namespace): ' +
-    'leave one of the two out; an operator makes none with createNamespace false',
+    'leave one of the two out; an operator makes none with createNamespace false; if it is for another Kubernetes cluster, make an App of its own for that, with another outdir',
   ]);
   expect(other.node.validate()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Testing } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
-import { KubeRayTarget, KubeRayVersion, RayUserRoles, RayUserRolesProps } from '../../src';
+import { KubeRayOperator, KubeRayTarget, KubeRayVersion, RayUserRoles, RayUserRolesProps, WatchedNamespaces } from '../../src';
 import { chartOf, Manifest, manifestOf } from '../cluster/clusters';
 import { shared } from '../shared';
 
@@ -99,4 +99,17 @@ test('the lists of roles are copies', () => {
 
   expect([roles.editorRoles.length, roles.viewerRoles.length]).toEqual([4, 4]);
   expect(manifestOf(roles.editorRoles[0]).kind).toBe('ClusterRole');
+});
+
+test('a second time they are an error at the later one, and an operator makes none where there are some', () => {
+  const app = new App();
+  const chart = new Chart(app, 'platform', { namespace: 'ray-system' });
+  const operator = new KubeRayOperator(chart, 'Operator', { watch: WatchedNamespaces.named(['a'], { clusterWide: true }) });
+  const roles = new RayUserRoles(chart, 'Roles');
+  const second = new KubeRayOperator(new Chart(app, 'b', { namespace: 'b' }), 'Operator');
+
+  expect(roles.node.validate()).toEqual([
+    'has roles of the same names as other user roles of the app (platform/Operator/UserRoles): leave one of the two out; an operator makes none with userRoles false',
+  ]);
+  expect([operator, second].map(({ node }) => node.tryFindChild('UserRoles') !== undefined)).toEqual([true, false]);
 });

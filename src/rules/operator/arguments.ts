@@ -1,4 +1,5 @@
 import { isTrue, wrongValue } from './flags';
+import { gateEntries, gateSwitches, STAGE_SWITCHES } from './gates';
 import { OperatorView } from './operator-view';
 import { BATCH_SCHEDULERS, FEATURE_GATES, OPERATOR_FLAGS } from '../../../imports/kuberay';
 import { didYouMean } from '../../private/did-you-mean';
@@ -49,16 +50,14 @@ const operatorGate: RuleAbout<OperatorView> = {
   severity: Severity.ERROR,
   summary: 'A feature gate that the release of the operator does not have, or that is neither true nor false: it exits at start.',
   check: (operator, target) => {
-    const entries = (operator.setting('feature-gates') ?? '').split(',').map(entry => entry.trim()).filter(entry => entry !== '');
-    return entries.flatMap(entry => gateProblem(entry, releaseOf(operator, target)).map(problem => ({ path: operator.pathOf('feature-gates'), ...problem })));
+    return gateEntries(operator).flatMap(entry => gateProblem(entry, releaseOf(operator, target)).map(problem => ({ path: operator.pathOf('feature-gates'), ...problem })));
   },
 };
 
 function gateProblem(entry: string, version: KubeRayVersion): Omit<Violation, 'path'>[] {
   const [name, value] = entry.split('=');
   const names = Object.values(FeatureGate).filter(gate => hasGate({ version }, gate));
-  // Kubernetes' own switches for all gates of a stage
-  if (!['AllAlpha', 'AllBeta'].includes(name) && !names.some(gate => gate === name)) {
+  if (!Object.hasOwn(STAGE_SWITCHES, name) && !names.some(gate => gate === name)) {
     const isKnown = Object.hasOwn(FEATURE_GATES, name);
     return [{ message: `is no feature gate of KubeRay ${version.version} (${name})`, fix: isKnown ? `remove it: ${lifetimeOf(name as FeatureGate)}` : didYouMean(name, names) ?? `use ${names.join(', ')}` }];
   }
@@ -80,15 +79,14 @@ const operatorScheduler: RuleAbout<OperatorView> = {
       const fix = scheduler === 'default' ? 'leave it out: without, there is none' : didYouMean(scheduler, names) ?? `use ${names.join(', ')}`;
       return [{ path, message: `is no batch scheduler of KubeRay ${version.version} (${scheduler})`, fix }];
     }
-    return otherSchedulers(operator).map(other => ({ path, message: `is one of two schedulers (${scheduler}, ${other})`, fix: 'use one of the two' }));
+    return otherSchedulers(operator, version).map(other => ({ path, message: `is one of two schedulers (${scheduler}, ${other})`, fix: 'use one of the two' }));
   },
 };
 
-function otherSchedulers(operator: OperatorView): string[] {
-  const gates = (operator.setting('feature-gates') ?? '').split(',').map(entry => entry.trim());
+function otherSchedulers(operator: OperatorView, version: KubeRayVersion): string[] {
   return [
     ...isTrue(operator.setting('enable-batch-scheduler')) ? ['--enable-batch-scheduler'] : [],
-    ...gates.some(entry => entry.startsWith(`${FeatureGate.KUBERNETES_WAS}=`) && isTrue(entry.split('=')[1])) ? [FeatureGate.KUBERNETES_WAS] : [],
+    ...gateSwitches(operator, version).get(FeatureGate.KUBERNETES_WAS) === true ? [FeatureGate.KUBERNETES_WAS] : [],
   ];
 }
 

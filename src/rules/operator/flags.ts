@@ -47,9 +47,18 @@ export function isTrue(text: string | undefined): boolean {
   return text !== undefined && booleanOf(text) === true;
 }
 
+/** The variables of the container in an argument, as Kubernetes expands them. */
+export const VARIABLES = /\$\(([-._a-zA-Z][-._a-zA-Z0-9]*)\)/g;
+
+/** Whether a value is only known where the pod runs. */
+export function hasVariable(value: string | undefined): boolean {
+  return value !== undefined && value.search(VARIABLES) >= 0;
+}
+
 /** What a value should be, where it is not. */
 export function wrongValue(type: OperatorFlag['type'], value: string | undefined): string | undefined {
   if (value === undefined) { return 'needs a value'; }
+  if (hasVariable(value)) { return undefined; }
   switch (type) {
     case 'boolean': return booleanOf(value) !== undefined ? undefined : 'is neither true nor false';
     case 'integer': return /^[+-]?\d+$/.test(value) ? undefined : 'is no whole number';

@@ -36,7 +36,7 @@ const operatorTwice: RuleAbout<OperatorView> = {
 
 /** What two operators both watch, as far as that is known. */
 function sharedNamespaces(first: OperatorView, second: OperatorView): string | undefined {
-  if (first.isConfiguredElsewhere || second.isConfiguredElsewhere) { return undefined; }
+  if (![first, second].every(one => one.knows('watch-namespace'))) { return undefined; }
   const { watched: one } = first;
   const { watched: other } = second;
   if (one === undefined && other === undefined) { return 'all'; }
@@ -84,7 +84,7 @@ const operatorRights: RuleAbout<OperatorView> = {
     const account = accountOf(operator);
     const path = operator.pathOf('watch-namespace');
     if (rights.length === 0) { return spareRoles(operator).map(role => withoutRights(operator, role)); }
-    if (operator.isConfiguredElsewhere || rights.some(({ namespace }) => namespace === undefined)) { return []; }
+    if (!operator.knows('watch-namespace') || rights.some(({ namespace }) => namespace === undefined)) { return []; }
     if (operator.watched === undefined) {
       return [{ path, message: `watches all namespaces, but ${account} has rights in some only (${rights.map(({ namespace }) => namespace).join(', ')})`, fix: 'name those in --watch-namespace, or bind the account to a ClusterRole' }];
     }
@@ -107,24 +107,39 @@ function accountOf({ pod }: OperatorView): string {
   return asText(pod.spec.serviceAccountName) ?? 'default';
 }
 
-/** Where the account may list clusters, by the bindings beside the operator; a role that is not there counts as right. */
+/** Where the account may list clusters, by the bindings beside the operator; a role that is not there, or made of others, counts as right. */
 function rightsOf(operator: OperatorView): Rights[] {
   const bound = bindingsOf(operator).map(binding => ({ binding, role: operator.objects.find(object => isRoleOf(binding, object)) }));
-  return bound.filter(({ role }) => role === undefined || allows(role, 'rayclusters', 'list'))
+  return bound.filter(({ role }) => role?.aggregationRule !== undefined || role === undefined || allows(role, 'rayclusters', 'list'))
     .map(({ binding: { kind, metadata } }) => ({ namespace: kind === 'ClusterRoleBinding' ? undefined : asText(asObject(metadata).namespace) ?? '' }));
 }
 
 function bindingsOf(operator: OperatorView): JsonObject[] {
   return operator.objects.filter(({ kind, subjects }) => ['RoleBinding', 'ClusterRoleBinding'].includes(String(kind))
-    && asList(subjects).map(asObject).some(subject => subject.kind === 'ServiceAccount' && subject.name === accountOf(operator)
-      && subject.namespace === operator.namespace));
+    && asList(subjects).map(asObject).some(subject => isAccountOf(operator, subject)));
+}
+
+/** Whether a subject of a binding is the account of an operator, or a group that it is in; its namespace may be unsaid. */
+function isAccountOf(operator: OperatorView, { kind, name, namespace }: JsonObject): boolean {
+  const account = accountOf(operator);
+  switch (kind) {
+    case 'ServiceAccount': return name === account && (operator.namespace === undefined || namespace === operator.namespace);
+    case 'User': return name === `system:serviceaccount:${operator.namespace}:${account}`;
+    case 'Group': return ['system:authenticated', 'system:serviceaccounts', `system:serviceaccounts:${operator.namespace}`].includes(String(name));
+    default: return false;
+  }
 }
 
 /** The roles for operators that none of the operators there has; none where the rights are given elsewhere. */
 function spareRoles(operator: OperatorView): JsonObject[] {
   const taken = operatorsBeside(operator).flatMap(bindingsOf);
   return operator.objects.filter(object => ['Role', 'ClusterRole'].includes(String(object.kind))
-    && allows(object, 'rayclusters/finalizers', 'update') && !taken.some(binding => isRoleOf(binding, object)));
+    && isForOperators(object) && !taken.some(binding => isRoleOf(binding, object)));
+}
+
+/** No one else sets finalizers by a role that names them. */
+function isForOperators({ rules }: JsonObject): boolean {
+  return asList(rules).some(rule => asList(asObject(rule).resources).includes('rayclusters/finalizers'));
 }
 
 function isRoleOf({ roleRef, metadata }: JsonObject, role: JsonObject): boolean {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { Argument, GivenFlag, isTrue, parseFlags } from './flags';
+import { Argument, GivenFlag, hasVariable, isTrue, parseFlags, VARIABLES } from './flags';
 import { OPERATOR_FLAGS } from '../../../imports/kuberay';
 import { asList, asObject, asText, JsonObject, scalarText } from '../../private/json';
 import { Path } from '../../private/path';
@@ -72,22 +72,22 @@ export class OperatorView {
   /** Its flags, and the first argument that is none. */
   public get flags(): { flags: readonly GivenFlag[]; rest?: Argument } {
     return this.parsed ??= parseFlags(['command', 'args'].flatMap(key => asList(this.container.spec[key])
-      .map((text, index) => ({ text: scalarText(text), path: [...this.container.path, key, index] }))
+      .map((text, index) => ({ text: this.expanded(scalarText(text)), path: [...this.container.path, key, index] }))
       // the program is no argument
       .slice(key === 'command' ? 1 : 0)));
   }
 
-  /** The value of a flag, or what the configuration file says in its place. */
+  /** The value of a flag, or what the configuration file says in its place, if it is known. */
   public setting(flag: string): string | undefined {
     const { key } = OPERATOR_FLAGS[flag];
-    if (!this.hasFile || key === undefined) { return this.given(flag)?.value; }
+    if (!this.hasFile || key === undefined) { return this.knows(flag) ? this.given(flag)?.value : undefined; }
     const value = (this.settings ??= this.configuration() ?? {})[key] ?? undefined;
     return value === undefined ? undefined : scalarText(value);
   }
 
-  /** Whether nobody here knows its settings, as they stand in a file that is not among the objects. */
-  public get isConfiguredElsewhere(): boolean {
-    return this.hasFile && this.configuration() === undefined;
+  /** Whether the objects say what a flag is set to: not if it is a variable, or in a file, that comes from elsewhere. */
+  public knows(flag: string): boolean {
+    return this.hasFile ? this.configuration() !== undefined : !hasVariable(this.given(flag)?.value);
   }
 
   /** Where a flag stands, or would stand. */
@@ -113,6 +113,15 @@ export class OperatorView {
   /** A variable of its own. */
   public env(name: string): Located | undefined {
     return items(this.container, 'env').find(({ spec }) => spec.name === name);
+  }
+
+  /** As Kubernetes expands an argument, as far as the variables are known. */
+  private expanded(text: string): string {
+    return text.replace(VARIABLES, (reference, name: string) => {
+      const { value, valueFrom } = this.env(name)?.spec ?? {};
+      const isNamespace = asObject(asObject(valueFrom).fieldRef).fieldPath === 'metadata.namespace';
+      return (isNamespace ? this.namespace : asText(value)) ?? reference;
+    });
   }
 
   /** The last counts, as for Go. */

@@ -40,14 +40,19 @@ const operatorCertificate: RuleAbout<OperatorView> = {
   summary: 'Webhooks without a certificate: the operator exits at start.',
   check: operator => {
     const variable = operator.env('ENABLE_WEBHOOKS');
-    const mounts = items(operator.container, 'volumeMounts').map(({ spec }) => asText(spec.mountPath)?.replace(/\/+$/, ''));
-    return variable?.spec.value === 'true' && !mounts.includes(CERTIFICATES) ? [{
+    return variable?.spec.value === 'true' && !items(operator.container, 'volumeMounts').some(({ spec }) => holdsCertificates(spec.mountPath)) ? [{
       path: variable.path,
       message: 'turns webhooks on, for which there is no certificate',
       fix: `mount one at ${CERTIFICATES}, as of cert-manager, or remove the variable`,
     }] : [];
   },
 };
+
+/** Whether what is mounted there is around the certificates, or one of them. */
+function holdsCertificates(mountPath: unknown): boolean {
+  const path = `${asText(mountPath)?.replace(/\/+$/, '')}/`;
+  return `${CERTIFICATES}/`.startsWith(path) || path.startsWith(`${CERTIFICATES}/`);
+}
 
 /** About as much memory as the operator keeps for a Ray pod, by upstream's experience. */
 const MEBIBYTES_PER_POD = 1;

@@ -140,6 +140,11 @@ export const operatorSchedulerRows: OperatorRows = {
       ],
     },
     {
+      name: 'one beside all alpha gates',
+      of: withArgs('--batch-scheduler=volcano', '--feature-gates=AllAlpha=true'),
+      finds: [[`${ARGS}[0]`, 'is one of two schedulers (volcano, KubernetesWAS)', 'use one of the two']],
+    },
+    {
       name: 'one in the configuration file',
       of: operator({ args: FILE, pod: { volumes: [{ name: 'c', configMap: { name: 'settings' } }] } }),
       beside: [configuration('batchScheduler: slurm')],
@@ -148,6 +153,7 @@ export const operatorSchedulerRows: OperatorRows = {
   ],
   passed: [
     { name: 'each of them', of: withArgs('--batch-scheduler=kai-scheduler') },
+    { name: 'one that is known only where the pod runs', of: withArgs('--batch-scheduler=$(SCHEDULER)', '--qps=$(QPS)', '--feature-gates=$(GATES)') },
     { name: 'none', of: withArgs('--batch-scheduler=') },
     { name: 'one beside a gate that is off', of: withArgs('--batch-scheduler=volcano', '--feature-gates=KubernetesWAS=false', '--enable-batch-scheduler=false') },
     {

@@ -121,6 +121,12 @@ export const operatorRightsRows: OperatorRows = {
   severity: Severity.ERROR,
   found: [
     {
+      name: 'a namespace without a binding, which is said by a variable',
+      of: operator({ args: watching('team-a', '$(TEAM)'), container: { env: [{ name: 'TEAM', value: 'team-b' }] } }),
+      beside: [binding('team-a')],
+      finds: [[`${ARGS}[0]`, 'names a namespace where kuberay-operator has no rights (team-b)', BIND_FIX]],
+    },
+    {
       name: 'a namespace without a binding',
       of: operator({ args: watching('team-a', 'team-b') }),
       beside: [binding('team-a')],
@@ -178,6 +184,38 @@ export const operatorRightsRows: OperatorRows = {
       of: operator(),
       beside: [{ ...OPERATOR_ROLE, rules: [{ apiGroups: ['ray.io'], resources: ['rayclusters'], verbs: ['*'] }] }],
     },
+    {
+      name: 'rights of a group that the account is in, or of its name as a user',
+      of: operator({ args: watching('team-a', 'team-b', 'team-c', 'team-d') }),
+      beside: [
+        ['Group', 'system:authenticated'], ['Group', 'system:serviceaccounts'], ['Group', 'system:serviceaccounts:ray-system'],
+        ['User', 'system:serviceaccount:ray-system:kuberay-operator'],
+      ].map(([kind, name], index) => ({ ...binding(`team-${'abcd'[index]}`), subjects: [{ kind, name }] })),
+    },
+    {
+      name: 'rights that other roles add up to',
+      of: operator(),
+      beside: [OPERATOR_ROLE, { ...OPERATOR_ROLE, metadata: { name: 'all' }, aggregationRule: {}, rules: [] }, binding(undefined, 'all')],
+    },
+    {
+      name: 'an operator whose namespace kubectl gives, beside a binding that says it',
+      of: { ...operator(), metadata: { name: 'kuberay-operator' } },
+      beside: [OPERATOR_ROLE, binding(undefined)],
+    },
+    {
+      name: 'no bindings, beside a role for everything',
+      of: operator(),
+      beside: [{ ...OPERATOR_ROLE, rules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }] }],
+    },
+    {
+      name: 'the namespace of the pod, and one that is known only there',
+      of: operator({
+        args: ['--watch-namespace=$(POD_NAMESPACE)'],
+        container: { env: [{ name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }] },
+      }),
+      beside: [binding('ray-system')],
+    },
+    { name: 'a namespace that is known only where the pod runs', of: operator({ args: watching('$(TEAM)') }), beside: [binding('team-a')] },
     { name: 'rights in some namespaces, with settings that are elsewhere', of: operator({ args: SOMEWHERE }), beside: [binding('team-a')] },
     { name: 'rights in the whole cluster', of: operator({ args: watching('team-a') }), beside: [binding(undefined), binding('team-b')] },
     { name: 'rights in each namespace', of: operator({ args: watching('team-a', 'team-b') }), beside: [binding('team-a'), binding('team-b'), role('team-b', '*')] },

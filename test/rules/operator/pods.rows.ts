@@ -67,6 +67,8 @@ export const operatorCertificateRows: OperatorRows = {
   ],
   passed: [
     { name: 'a certificate', of: operator({ container: { ...WEBHOOKS, volumeMounts: [{ name: 'c', mountPath: '/tmp/k8s-webhook-server/serving-certs/' }] } }) },
+    ...['/tmp', '/tmp/k8s-webhook-server/serving-certs/tls.crt'].map(mountPath => (
+      { name: `a certificate in what is mounted at ${mountPath}`, of: operator({ container: { ...WEBHOOKS, volumeMounts: [{ name: 'c', mountPath }] } }) })),
     { name: 'webhooks that are off, as only true turns them on', of: operator({ container: { env: [{ name: 'ENABLE_WEBHOOKS', value: 'True' }] } }) },
   ],
 };
