@@ -4,7 +4,7 @@ import { API_GROUP } from '../../imports/kuberay';
 import { formatPath } from '../private/path';
 import { FeatureGate } from '../rules/feature-gate';
 import { neededGates } from '../rules/needed-gates';
-import { manifestOf } from '../rules/renderings';
+import { derivedOnce, manifestOf, objectsAround } from '../rules/renderings';
 import { KubeRayTarget } from '../rules/target';
 
 /** A feature gate that is set otherwise than the release has it by default, and why. */
@@ -18,9 +18,11 @@ const NAMED = 'as the app says';
 
 /** All that an operator must be told of its gates: what was said, and what the Ray objects need that are for it. */
 export function gateSettings(target: KubeRayTarget, app: IConstruct): GateSetting[] {
-  const said = [...target._switches].map(([gate, isOn]) => ({ gate, isOn, reason: NAMED }));
-  const needed = gatesNeededIn(app, target).filter(({ gate }) => !target._switches.has(gate) && !target.isEnabled(gate));
-  return [...said, ...needed].sort((one, other) => one.gate < other.gate ? -1 : 1);
+  return derivedOnce(target, () => {
+    const said = [...target._switches].map(([gate, isOn]) => ({ gate, isOn, reason: NAMED }));
+    const needed = gatesNeededIn(app, target).filter(({ gate }) => !target._switches.has(gate) && !target.isEnabled(gate));
+    return [...said, ...needed].sort((one, other) => one.gate < other.gate ? -1 : 1);
+  });
 }
 
 /** The flag for them, if there must be one. */
@@ -37,7 +39,7 @@ export function explainGates(settings: () => readonly GateSetting[]): { [key: st
 /** Each gate once, with the first object that needs it. */
 function gatesNeededIn(app: IConstruct, target: KubeRayTarget): GateSetting[] {
   const found = new Map<FeatureGate, GateSetting>();
-  for (const object of app.node.findAll().filter(ApiObject.isApiObject) as ApiObject[]) {
+  for (const object of objectsAround(app)) {
     // also where another target is set nearer to it: this operator works on it all the same
     if (object.apiGroup !== API_GROUP || KubeRayTarget._serving(object) !== target) { continue; }
     const manifest = manifestOf(object);

@@ -7,7 +7,7 @@ import { ONE_CLUSTER } from './one-cluster';
 import { refusals } from './pod-security-admission';
 import { grantRayAccess, requireNamespaceName } from './ray-access';
 import { formatPath } from '../private/path';
-import { manifestOf, whileValidated } from '../rules/renderings';
+import { manifestOf, objectsAround, whileValidated } from '../rules/renderings';
 import { KubeRayTarget } from '../rules/target';
 
 /**
@@ -124,7 +124,7 @@ export class RayNamespace extends kplus.Namespace {
 
   /** Whichever is applied last would take the labels of the other away. */
   private sameName(): string[] {
-    const namespaces = this.node.root.node.findAll().filter(ApiObject.isApiObject).filter(({ kind }) => kind === 'Namespace');
+    const namespaces = objectsAround(this).filter(({ kind }) => kind === 'Namespace');
     const position = namespaces.indexOf(this.apiObject);
     // of two of this kind, the later tells
     const others = namespaces.filter(({ name, node }, index) => name === this.name && (index < position || !(node.scope instanceof RayNamespace)));
@@ -136,8 +136,7 @@ export class RayNamespace extends kplus.Namespace {
   /** Kubernetes takes the Ray objects, and refuses each of their pods later, when only the operator hears of it. */
   private refusedPods(): string[] {
     const standard = this.podSecurityStandard;
-    return standard === PodSecurityStandard.PRIVILEGED ? [] : this.node.root.node.findAll().filter(ApiObject.isApiObject)
-      .flatMap(object => this.refusalsOf(object, standard));
+    return standard === PodSecurityStandard.PRIVILEGED ? [] : objectsAround(this).flatMap(object => this.refusalsOf(object, standard));
   }
 
   private refusalsOf(object: ApiObject, standard: Exclude<PodSecurityStandard, PodSecurityStandard.PRIVILEGED>): string[] {

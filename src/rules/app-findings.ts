@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { checkObject, LocatedFinding } from './engine';
 import { Severity } from './finding';
 import { OperatorView } from './operator/operator-view';
-import { jsonOf, manifestOf } from './renderings';
+import { jsonOf, manifestOf, objectsAround } from './renderings';
 import { KubeRayTarget } from './target';
 import { API_GROUP } from '../../imports/kuberay';
 import { JsonObject } from '../private/json';
@@ -28,16 +28,15 @@ export function findingsOf(object: ApiObject): LocatedFinding[] {
 function found(object: ApiObject): LocatedFinding[] {
   if (object.apiGroup !== API_GROUP && object.kind !== 'Deployment') { return []; }
   const manifest = manifestOf(object);
-  const operator = manifest ? undefined : OperatorView.of(jsonOf(object), () => objectsOf(object.node.root));
+  const operator = manifest ? undefined : OperatorView.of(jsonOf(object), () => objectsBeside(object));
   return checkObject({ manifest, operator }, KubeRayTarget.of(object)) ?? [];
 }
 
 /** The kinds of objects that rules about an operator read. */
 const BESIDE_OPERATOR = ['ConfigMap', 'Deployment', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'];
 
-function objectsOf(app: IConstruct): JsonObject[] {
-  const objects = app.node.findAll().filter(construct => ApiObject.isApiObject(construct)) as ApiObject[];
-  return objects.filter(({ kind, apiGroup }) => apiGroup === API_GROUP || BESIDE_OPERATOR.includes(kind)).map(jsonOf);
+function objectsBeside(operator: ApiObject): JsonObject[] {
+  return objectsAround(operator).filter(({ kind, apiGroup }) => apiGroup === API_GROUP || BESIDE_OPERATOR.includes(kind)).map(jsonOf);
 }
 
 /** The path of the construct that the user made: the object itself is its child `Resource`, or the child of that. */

@@ -8,10 +8,11 @@ class Renderings {
   private readonly asked = new Set<IConstruct>();
   private readonly jsons = new Map<ApiObject, JsonObject>();
   private readonly manifests = new Map<ApiObject, Manifest | undefined>();
+  private readonly derived = new Map<object, unknown>();
 
   /** Cdk8s asks each construct once; who is asked again stands in the next validation, before which anything may have changed. */
   public begin(construct: IConstruct): void {
-    if (this.asked.has(construct)) { [this.asked, this.jsons, this.manifests].forEach(memory => memory.clear()); }
+    if (this.asked.has(construct)) { [this.asked, this.jsons, this.manifests, this.derived].forEach(memory => memory.clear()); }
     this.asked.add(construct);
   }
 
@@ -21,6 +22,10 @@ class Renderings {
 
   public manifest(object: ApiObject): Manifest | undefined {
     return remembered(this.manifests, object, () => Manifest.of(this.json(object)));
+  }
+
+  public derive<T>(key: object, make: () => T): T {
+    return remembered(this.derived, key, make) as T;
   }
 }
 
@@ -51,4 +56,14 @@ export function jsonOf(object: ApiObject): JsonObject {
 /** The same, if it is of KubeRay's API group. */
 export function manifestOf(object: ApiObject): Manifest | undefined {
   return current ? current.manifest(object) : Manifest.of(object.toJson());
+}
+
+/** What is made of the objects of an app, remembered as long as these are. */
+export function derivedOnce<T>(key: object, make: () => T): T {
+  return current ? current.derive(key, make) : make();
+}
+
+/** The objects of the app that a construct is in. */
+export function objectsAround({ node: { root } }: IConstruct): readonly ApiObject[] {
+  return derivedOnce(root, () => root.node.findAll().filter(ApiObject.isApiObject));
 }

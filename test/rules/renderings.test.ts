@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { jsonOf, manifestOf, whileValidated } from '../../src/rules/renderings';
+import { derivedOnce, jsonOf, manifestOf, objectsAround, whileValidated } from '../../src/rules/renderings';
 import { rayCluster } from '../manifests';
 
 function counted(): { chart: Chart; object: ApiObject; renderings: () => number } {
@@ -44,4 +44,16 @@ test('apps know nothing of each other', () => {
   whileValidated(other.chart, () => jsonOf(one.object));
 
   expect(one.renderings()).toBe(2);
+});
+
+test('what is made of the objects is made once in one validation, and anew in the next, and outside', () => {
+  const { chart, object } = counted();
+  const [one, key] = [new Construct(chart, 'one'), {}];
+  let count = 0;
+  const make = () => derivedOnce(key, () => ++count);
+
+  expect([whileValidated(one, make), whileValidated(chart, make), whileValidated(one, make), make(), make()]).toEqual([1, 1, 2, 3, 4]);
+  expect(whileValidated(chart, () => objectsAround(chart))).toEqual([object]);
+  const added = new ApiObject(chart, 'Added', { apiVersion: 'v1', kind: 'ConfigMap' });
+  expect(whileValidated(chart, () => objectsAround(one))).toEqual([object, added]);
 });
