@@ -4,6 +4,7 @@ import { beforeOrder } from './before-order';
 import { ChartOrder } from './chart-order';
 import { crdName } from './crd-manifest';
 import { API_GROUP, KINDS } from '../../imports/kuberay';
+import { objectsAround } from '../rules/renderings';
 import { warn } from '../rules/synth-check';
 
 /** The objects that need all CRDs of an app, such as the operator, by app. */
@@ -28,7 +29,7 @@ export function dependOnCrds(object: ApiObject): void {
 
 /** An edge leads from object to object, never from chart to chart: cdk8s takes long for deep graphs. */
 function addEdges(app: IConstruct): void {
-  const objects = app.node.findAll().filter(construct => ApiObject.isApiObject(construct));
+  const objects = objectsAround(app);
   const crds = crdsByKind(objects);
   if (crds.size === 0) { return; }
   const charts = new ChartOrder(app);

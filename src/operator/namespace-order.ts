@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { beforeOrder } from './before-order';
 import { ChartOrder } from './chart-order';
 import { isClusterScoped } from './cluster-scoped';
+import { objectsAround } from '../rules/renderings';
 import { warn } from '../rules/synth-check';
 
 /** The namespaces of an app, by name. */
@@ -20,7 +21,7 @@ export function orderAfterNamespace(namespace: ApiObject): void {
 
 function addEdges(app: IConstruct, known: ReadonlyMap<string, ApiObject>): void {
   const charts = new ChartOrder(app);
-  for (const object of app.node.findAll().filter(construct => ApiObject.isApiObject(construct))) {
+  for (const object of objectsAround(app)) {
     const namespace = known.get(object.metadata.namespace ?? '');
     if (namespace && namespace !== object && !isClusterScoped(object)) { addEdge(object, namespace, charts); }
   }

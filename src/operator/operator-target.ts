@@ -1,10 +1,10 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { titleOf } from './operator-gates';
 import type { OperatorOptions } from './operator-options';
 import { API_GROUP, LATEST_RELEASE } from '../../imports/kuberay';
 import { KubeRayVersion } from '../rules/kuberay-version';
 import { releaseOfImage } from '../rules/operator/release-of-image';
+import { objectsAround } from '../rules/renderings';
 import { warn } from '../rules/synth-check';
 import { KubeRayTarget } from '../rules/target';
 
@@ -43,7 +43,7 @@ function releaseOf({ version, image }: OperatorOptions, set: KubeRayTarget | und
 
 /** Says so where an operator works on objects that are checked for another release. */
 export function warnOfOtherReleases(operator: Construct, target: KubeRayTarget): void {
-  const other = operator.node.root.node.findAll().filter(ApiObject.isApiObject).find(object => object.apiGroup === API_GROUP
+  const other = objectsAround(operator).find(object => object.apiGroup === API_GROUP
     && KubeRayTarget._serving(object) === target && !isSame(KubeRayTarget.of(object).version, target.version));
   if (!other) { return; }
   warn(operator, `works on ${titleOf(other)}, which is checked for another KubeRay ` +

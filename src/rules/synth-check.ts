@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { findingsOf } from './app-findings';
 import { describe, isError, LocatedFinding } from './engine';
-import { whileValidated } from './renderings';
+import { objectsAround, whileValidated } from './renderings';
 import { Path, startsWith } from '../private/path';
 
 /**
@@ -48,7 +48,7 @@ export function checkUnowned(construct: IConstruct): void {
   watchedApps.add(app);
   construct.node.addValidation({
     validate: () => whileValidated(app, () => {
-      const rest = app.node.findAll().filter(one => ApiObject.isApiObject(one)).filter(object => !owned.has(object));
+      const rest = objectsAround(app).filter(object => !owned.has(object));
       return rest.flatMap(object => report(object, findingsOf(object)).map(error => `${object.node.path}: ${error}`));
     }),
   });
