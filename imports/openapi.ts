@@ -1,4 +1,5 @@
 import { CelRule, Field, Kind, OldType, Release } from './definition';
+import { isIn } from './lifetime';
 import { Scalar, isScalar, parseType, typeNamed } from './model';
 
 /** The parts of a structural schema of a CustomResourceDefinition (`apiextensions.k8s.io/v1`) that KubeRay's have. */
@@ -103,8 +104,8 @@ class SchemaWriter {
   private fieldsOf(typeName: string): [string, Field][] {
     const { atLeast, oldTypes } = this.options;
     const { lacks = [], fields = {} } = oldTypes[typeName] ?? {};
-    return Object.entries({ ...typeNamed(typeName).fields, ...fields }).filter(([name, { since, removed }]) =>
-      !lacks.includes(name) && (since === undefined || atLeast(since)) && (removed === undefined || !atLeast(removed)));
+    return Object.entries({ ...typeNamed(typeName).fields, ...fields }).filter(([name, field]) =>
+      !lacks.includes(name) && isIn(field, atLeast));
   }
 
   private isRequired(typeName: string, name: string, { required, requiredSince, optionalSince }: Field): boolean {

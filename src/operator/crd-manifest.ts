@@ -1,5 +1,6 @@
 import { Kind, PrinterColumn, Release } from '../../imports/definition';
 import { API_GROUP, API_VERSION, OLD_API_DEPRECATED_SINCE, OLD_API_VERSION, V1_ALPHA1 } from '../../imports/kuberay';
+import { isIn } from '../../imports/lifetime';
 import { CrdSchema, openApiSchema, SchemaOptions } from '../../imports/openapi';
 
 /** What a CustomResourceDefinition is for. */
@@ -85,6 +86,6 @@ function oldVersion(kind: Kind, { atLeast }: CrdOptions): CrdVersion {
 
 function columns(kind: Kind, { atLeast }: CrdOptions): Omit<PrinterColumn, 'since' | 'removed'>[] {
   return kind.columns
-    .filter(({ since, removed }) => (since === undefined || atLeast(since)) && (removed === undefined || !atLeast(removed)))
+    .filter(column => isIn(column, atLeast))
     .map(({ since, removed, ...column }) => column);
 }

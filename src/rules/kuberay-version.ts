@@ -1,4 +1,5 @@
 import { RELEASES } from '../../imports/kuberay';
+import { isIn, Lifetime } from '../../imports/lifetime';
 
 /**
  * A release of the KubeRay operator: a minor release stands for its newest patch.
@@ -46,8 +47,8 @@ export class KubeRayVersion {
    *
    * @internal
    */
-  public _has({ since = '1.0', removed }: { readonly since?: string; readonly removed?: string }): boolean {
-    return this.atLeast(since) && !(removed !== undefined && this.atLeast(removed));
+  public _has(lifetime: Lifetime): boolean {
+    return isIn(lifetime, release => this.atLeast(release));
   }
 
   /**
