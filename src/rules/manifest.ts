@@ -1,5 +1,7 @@
 import { ClusterView, clustersOf } from './cluster-view';
+import { jobsOf, JobView } from './job-view';
 import { walk, Walk } from './schema/walk';
+import { servicesOf, ServiceView } from './service-view';
 import { Kind } from '../../imports/definition';
 import { API_GROUP, KINDS } from '../../imports/kuberay';
 import { asObject, asText, isObject, JsonObject } from '../private/json';
@@ -24,6 +26,8 @@ export class Manifest {
 
   private walked?: Walk;
   private views?: readonly ClusterView[];
+  private jobViews?: readonly JobView[];
+  private serviceViews?: readonly ServiceView[];
 
   private constructor(
     public readonly json: JsonObject,
@@ -49,6 +53,16 @@ export class Manifest {
   /** The cluster specs in it: of a RayCluster its own, of the other kinds the one that they embed. */
   public get clusters(): readonly ClusterView[] {
     return this.views ??= this.isKnown ? clustersOf(this.json, this.kind.kind) : [];
+  }
+
+  /** The job specs in it: of a RayJob its own, of a RayCronJob that of its runs. */
+  public get jobs(): readonly JobView[] {
+    return this.jobViews ??= jobsOf(this.json, this.kind.kind);
+  }
+
+  /** The service specs in it: of a RayService its own. */
+  public get services(): readonly ServiceView[] {
+    return this.serviceViews ??= servicesOf(this.json, this.kind.kind);
   }
 }
 

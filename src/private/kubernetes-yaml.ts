@@ -1,5 +1,5 @@
 import { CST, Document, isAlias, isMap, isPair, isScalar, isSeq, Node, Pair, ParsedNode, Scalar, ScalarTag, Tags, visit, YAMLMap } from 'yaml';
-import { yamlNumber } from '../private/yaml-number';
+import { yamlNumber } from './yaml-number';
 
 /** What Kubernetes does not read, or otherwise than YAML says, and where. */
 export interface Misreading {

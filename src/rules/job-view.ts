@@ -1,0 +1,31 @@
+import { clustersOf, ClusterView, Located } from './cluster-view';
+import { EmbeddedYaml, embeddedYaml } from './embedded-yaml';
+import { asObject, asText, JsonObject } from '../private/json';
+
+/** A RayJobSpec, with what rules ask of it again and again. */
+export interface JobView extends Located {
+  /** The cluster that is made for it; nothing where it runs on another's. */
+  readonly cluster?: ClusterView;
+  /** Whether it runs on a cluster that is there already; the operator then makes none. */
+  readonly selectsCluster: boolean;
+  /** Who submits it. */
+  readonly submissionMode: string;
+  readonly runtimeEnv?: EmbeddedYaml;
+}
+
+const PATHS: Readonly<Record<string, readonly string[]>> = { RayJob: ['spec'], RayCronJob: ['spec', 'jobTemplate'] };
+
+/** The job specs of an object: one, or none for another kind. */
+export function jobsOf(json: JsonObject, kind: string): JobView[] {
+  if (!Object.hasOwn(PATHS, kind)) { return []; }
+  const path = PATHS[kind];
+  const spec = asObject(path.reduce<unknown>((value, key) => asObject(value)[key], json));
+  return [{
+    path,
+    spec,
+    cluster: clustersOf(json, kind).at(0),
+    selectsCluster: Object.keys(asObject(spec.clusterSelector)).length > 0,
+    submissionMode: asText(spec.submissionMode) ?? 'K8sJobMode',
+    runtimeEnv: embeddedYaml({ path, spec }, 'runtimeEnvYAML'),
+  }];
+}
