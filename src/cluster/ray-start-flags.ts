@@ -3,8 +3,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { HeadRayStartOptions, ResourceIsolationOptions } from './ray-start';
 import { isObject } from '../private/json';
 import { quote } from '../private/quote';
+import { singleQuoted } from '../private/shell';
 import { HIGHEST_PORT } from '../rules/ray-start/ports';
-import { singleQuoted } from '../rules/ray-start/shell';
 
 /** What becomes one flag each. */
 type Settings = Required<Omit<HeadRayStartOptions, 'resourceIsolation'> & ResourceIsolationOptions & { enableResourceIsolation: boolean }>;

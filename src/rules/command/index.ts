@@ -1,11 +1,11 @@
 import { asList, asText } from '../../private/json';
 import { Path } from '../../private/path';
 import { quote } from '../../private/quote';
+import { readWord } from '../../private/shell';
 import { ClusterView, GroupView } from '../cluster-view';
 import { Severity } from '../finding';
 import { isOfficial } from '../image';
 import { commandOf, hasOwnCommand, isCommandKept } from '../ray-start/operator';
-import { readWord } from '../ray-start/shell';
 import { clusterRule, Rule, Violation } from '../rule';
 import { FoundProblem, SyntaxProblem, syntaxProblem } from './syntax';
 

@@ -1,8 +1,8 @@
 import { Flag, flagsOf, Problem, shown } from './flags';
 import { jsonOf } from './json-values';
 import { wholeNumber } from './numbers';
-import { singleQuoted } from './shell';
 import { isObject } from '../../private/json';
+import { singleQuoted } from '../../private/shell';
 import { Severity } from '../finding';
 import { clusterRule } from '../rule';
 

@@ -1,11 +1,11 @@
 import { formOf, Form, hasOwnCommand, isOverwritten, isRefused, resourcesWithAccelerator } from './operator';
 import { Option, OPTIONS } from './options';
 import { wordOf } from './references';
-import { Word } from './shell';
 import { asText } from '../../private/json';
 import { Path } from '../../private/path';
 import { quote } from '../../private/quote';
 import { rayAtLeast, rayVersionOfImage } from '../../private/ray-version';
+import { Word } from '../../private/shell';
 import { ClusterView, GroupView } from '../cluster-view';
 import { clusterRule, Rule, Violation } from '../rule';
 import { KubeRayTarget } from '../target';

@@ -1,7 +1,7 @@
 import { Flag } from './flags';
-import { singleQuoted } from './shell';
 import { isObject, JsonObject, scalarText } from '../../private/json';
 import { quote } from '../../private/quote';
+import { singleQuoted } from '../../private/shell';
 import { Violation } from '../rule';
 
 /** The JSON object that Ray gets by a flag, or what is wrong with it. */

@@ -1,9 +1,9 @@
 import { flagRule, Problem } from './flags';
 import { Option, OPTIONS, UNKNOWN_RAY } from './options';
-import { readWord } from './shell';
 import { nearest } from '../../private/did-you-mean';
 import { quote } from '../../private/quote';
 import { rayAtLeast } from '../../private/ray-version';
+import { readWord } from '../../private/shell';
 import { Severity } from '../finding';
 
 export const unknownFlag = flagRule({

@@ -1,6 +1,6 @@
 import { asList } from '../../private/json';
+import { readWord, Word } from '../../private/shell';
 import { GroupView } from '../cluster-view';
-import { readWord, Word } from './shell';
 
 /** Variables that the operator and the kubelet put into the container that runs Ray. */
 const GIVEN = [

@@ -2,8 +2,8 @@ import { Flag, flagRule, groupRule } from './flags';
 import { jsonOf } from './json-values';
 import { MOST } from './numbers';
 import { isTold, limitsOf, resourcesForOperator } from './operator';
-import { singleQuoted } from './shell';
 import { quote } from '../../private/quote';
+import { singleQuoted } from '../../private/shell';
 import { Severity } from '../finding';
 import { Violation } from '../rule';
 

@@ -1,8 +1,8 @@
 import { groupRule } from './flags';
 import { jsonOf } from './json-values';
-import { singleQuoted } from './shell';
 import { isObject } from '../../private/json';
 import { quote } from '../../private/quote';
+import { singleQuoted } from '../../private/shell';
 import { Severity } from '../finding';
 
 const SPILLING = 'object_spilling_config';

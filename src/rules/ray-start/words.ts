@@ -1,7 +1,7 @@
 import { Flag, flagRule, Problem, shown } from './flags';
 import { isPlain } from './names';
-import { readWord, ShellProblem, singleQuoted } from './shell';
 import { quote } from '../../private/quote';
+import { readWord, ShellProblem, singleQuoted } from '../../private/shell';
 import { Severity } from '../finding';
 
 export const shellWord = flagRule({

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import * as fc from 'fast-check';
-import { readWord, singleQuoted } from '../../../src/rules/ray-start/shell';
+import { readWord, singleQuoted } from '../../src/private/shell';
 
 /**
  * Runs each text as KubeRay runs a value: behind a flag and before another; prints the arguments with their lengths, and
