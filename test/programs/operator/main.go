@@ -1,6 +1,7 @@
 // Asks the real KubeRay operator about manifests: one JSON object a line on standard input, one line for each on
 // standard output. It is what the operator's validation says, empty where it accepts the manifest; or, with the argument
-// `webhook`, what its webhook says to a RayCluster; or, with `commands`, the commands of the containers that run Ray.
+// `webhook`, what its webhook says to a RayCluster; or, with `commands`, the commands of the containers that run Ray; or,
+// with `submit`, the command of the container that submits a RayJob.
 package main
 
 import (
@@ -21,7 +22,7 @@ func main() {
 	defer out.Flush()
 	ask := verdict
 	if len(os.Args) > 1 {
-		ask = map[string]func([]byte) (string, error){"commands": commands, "webhook": webhookVerdict}[os.Args[1]]
+		ask = map[string]func([]byte) (string, error){"commands": commands, "submit": submit, "webhook": webhookVerdict}[os.Args[1]]
 	}
 	for lines.Scan() {
 		answer, err := ask(lines.Bytes())
