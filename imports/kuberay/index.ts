@@ -1,4 +1,5 @@
 import { Types } from '../definition';
+import { KINDS } from './kinds';
 import { RAY_CLUSTER_TYPES } from './ray-cluster';
 import { RAY_CRON_JOB_TYPES } from './ray-cron-job';
 import { RAY_JOB_TYPES } from './ray-job';
@@ -23,3 +24,8 @@ export const KUBERAY_TYPES: Types = {
   ...RAY_CRON_JOB_TYPES,
   ...STATUS_TYPES,
 };
+
+/** Kubernetes' plural of one of KubeRay's kinds. */
+export function pluralOf(kind: string): string {
+  return Object.values(KINDS).find(({ kind: name }) => name === kind)?.plural ?? kind;
+}

@@ -6,11 +6,8 @@ import { PodSecurity } from './pod-security';
 import { RayImage } from './ray-image';
 import { WorkerGroupProps } from './worker-group';
 
-/** What a Ray cluster is made of, whichever object makes it. */
-export interface RayClusterOptions {
-  /** The image of all pods that name no other, and with it the Ray release of the cluster. */
-  readonly image: RayImage;
-
+/** What a Ray cluster is made of, besides its image. */
+export interface RayClusterParts {
   /**
    * When images are pulled, in groups that do not say.
    *
@@ -59,4 +56,10 @@ export interface RayClusterOptions {
    * @default - the state is lost with the head
    */
   readonly gcsFaultTolerance?: GcsFaultTolerance;
+}
+
+/** What a Ray cluster is made of, whichever object makes it. */
+export interface RayClusterOptions extends RayClusterParts {
+  /** The image of all pods that name no other, and with it the Ray release of the cluster. */
+  readonly image: RayImage;
 }

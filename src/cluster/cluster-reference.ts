@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { IRayCluster, RayClusterReferenceOptions } from './cluster-interface';
+import { podLabels } from './pod-label';
 import { podSelector } from './pod-selector';
 import * as k8s from '../../imports/k8s';
 
@@ -51,11 +52,6 @@ export class RayClusterReference extends Construct implements IRayCluster {
   private get headHost(): string {
     return hostInside(this.headServiceName, this.namespace);
   }
-}
-
-/** The label that the operator gives all pods of a cluster. */
-export function podLabels(clusterName: string): { [key: string]: string } {
-  return { 'ray.io/cluster': clusterName };
 }
 
 /** The name that the operator gives the service of a head. */

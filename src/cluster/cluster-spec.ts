@@ -4,7 +4,8 @@ import { Construct } from 'constructs';
 import { autoscalerOptions } from './autoscaler-options';
 import { AutoscalerVersion, AutoscalingOptions } from './autoscaling';
 import { RayClusterOptions } from './cluster-options';
-import { HeadGroup } from './head-group';
+import { HeadGroup, SERVE_PORT } from './head-group';
+import { PodLabel } from './pod-label';
 import { PodSecurity } from './pod-security';
 import { RayGroupHost } from './ray-group';
 import { WorkerGroup, WorkerGroupOptions } from './worker-group';
@@ -23,8 +24,9 @@ export interface ClusterOwner {
   readonly check: SynthCheck;
   /** Where the spec of the cluster stands in the object. */
   readonly place: readonly string[];
-  /** The label that all pods of the cluster have, and no others. */
-  readonly podLabels: { [key: string]: string };
+  readonly podLabel: PodLabel;
+  /** Where Serve listens, if that is said. */
+  readonly servePort?: number;
 }
 
 /** Head, worker groups, and what they have in common: the same in each object that describes a cluster. */
@@ -98,16 +100,18 @@ export class ClusterSpec {
       imagePullSecrets: imagePullSecrets ?? [],
       podSecurity: podSecurity ?? PodSecurity.restricted(),
       containerName: `ray-${role}`,
-      podLabels: {
-        ...this.owner.podLabels,
-        'ray.io/node-type': role,
-        ...groupName !== undefined && { 'ray.io/group': groupName },
-      },
-      ports: [],
+      _podLabel: this.owner.podLabel,
+      groupLabels: { 'ray.io/node-type': role, ...groupName !== undefined && { 'ray.io/group': groupName } },
+      ports: servePorts(this.owner.servePort),
       restartPolicy: this.restartPolicy(),
       runsAutoscaler: role === 'head' && this.autoscaling !== undefined,
     };
   }
+}
+
+/** The operator looks for that of workers by name only where it is another than usual. */
+function servePorts(servePort: number | undefined): kplus.ContainerPort[] {
+  return servePort === undefined || servePort === SERVE_PORT ? [] : [{ name: 'serve', number: servePort }];
 }
 
 /** Names of constructs in the cluster, which a worker group's cannot be. */

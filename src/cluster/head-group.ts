@@ -56,7 +56,7 @@ export class HeadGroup extends RayGroup {
   /** @internal */
   public constructor(scope: Construct, id: string, host: RayGroupHost, options: HeadGroupOptions) {
     const rayStartParams = rayStartFlags(options.rayStart, options.rayStartParams);
-    super(scope, id, { ...host, ports: headPorts(rayStartParams) }, { ...options, ...cpus(options, rayStartParams) });
+    super(scope, id, { ...host, ports: headPorts(rayStartParams, host.ports) }, { ...options, ...cpus(options, rayStartParams) });
     this.schedulable = options.schedulable ?? true;
     this.service = { ...options.service };
     this.ingress = options.ingress && { ...options.ingress };
@@ -94,19 +94,22 @@ export class HeadGroup extends RayGroup {
   }
 }
 
+/** Where Serve listens, unless its configuration says otherwise. */
+export const SERVE_PORT = 8000;
+
 /** The servers of the head as the operator names their ports, with the flag of `ray start` that moves each. */
 const SERVERS: readonly (readonly [name: string, port: number, flag?: string])[] = [
   ['gcs-server', 6379, 'port'],
   ['dashboard', 8265, 'dashboard-port'],
   ['client', 10001, 'ray-client-server-port'],
   ['metrics', 8080, 'metrics-export-port'],
-  ['serve', 8000],
+  ['serve', SERVE_PORT],
 ];
 
 /** All of them: were one declared alone, as by a sidecar, network policies and the head service would know no other. */
-function headPorts(flags: Flags): kplus.ContainerPort[] {
+function headPorts(flags: Flags, moves: readonly kplus.ContainerPort[]): kplus.ContainerPort[] {
   const ports = SERVERS.map(([name, usual, flag]) => {
-    const moved = Number(flag === undefined ? undefined : flags[flag]);
+    const moved = Number(flag === undefined ? moves.find(port => port.name === name)?.number : flags[flag]);
     return { name, number: Number.isInteger(moved) && moved > 0 ? moved : usual };
   });
   // two servers at one port are for the rules to report; cdk8s-plus throws

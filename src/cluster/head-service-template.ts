@@ -12,7 +12,8 @@ export function headServiceTemplate(options: HeadServiceOptions): k8s.Service | 
   };
 }
 
-function servicePort(port: kplus.ServicePort): k8s.ServicePort {
+/** A port of a service, as Kubernetes has it. */
+export function servicePort(port: kplus.ServicePort): k8s.ServicePort {
   return {
     name: port.name,
     port: port.port,

@@ -5,11 +5,11 @@ import { TopologySpread } from './ray-pod-options';
 import * as k8s from '../../imports/k8s';
 
 /** The fields of a pod that say where and by whom it is run, as far as cdk8s-plus does not have them. */
-export function placement(options: RayGroupOptions, { architecture }: RayImage, podLabels: { [key: string]: string }): Partial<k8s.PodSpec> {
+export function placement(options: RayGroupOptions, { architecture }: RayImage, groupLabels: { [key: string]: string }): Partial<k8s.PodSpec> {
   const { accelerator, topologySpread, priorityClassName, runtimeClassName, schedulerName } = options;
   return {
     nodeSelector: nonEmpty({ ...architecture && { 'kubernetes.io/arch': architecture }, ...accelerator?.nodeSelector, ...options.nodeSelector }),
-    topologySpreadConstraints: topologySpread?.map(spread => spreadConstraint(spread, podLabels)),
+    topologySpreadConstraints: topologySpread?.map(spread => spreadConstraint(spread, groupLabels)),
     priorityClassName,
     runtimeClassName,
     schedulerName,
@@ -26,5 +26,7 @@ function spreadConstraint(spread: TopologySpread, matchLabels: { [key: string]: 
     topologyKey: (spread.topology ?? kplus.Topology.ZONE).key,
     whenUnsatisfiable: spread.required ? 'DoNotSchedule' : 'ScheduleAnyway',
     labelSelector: { matchLabels },
+    // whatever the name of the cluster is: the operator makes up that of a job's or service's
+    matchLabelKeys: ['ray.io/cluster'],
   };
 }

@@ -32,6 +32,8 @@ export interface RayResources {
 /** What the template of a group's pods is made of. */
 export interface PodTemplateParts {
   readonly metadata: ApiObjectMetadataDefinition;
+  /** Labels besides those of the metadata. */
+  readonly labels: { readonly [key: string]: string };
   readonly podSpec: kplus.k8s.PodSpec;
   readonly resources: RayResources;
   /** Fields of the pod that cdk8s-plus does not have. */
@@ -41,11 +43,11 @@ export interface PodTemplateParts {
 }
 
 /** The template as JSON: what cdk8s-plus renders, with what it cannot say, and the user's patch last. */
-export function podTemplate({ metadata, podSpec, resources, fields, security, patch }: PodTemplateParts): k8s.PodTemplateSpec {
+export function podTemplate({ metadata, labels, podSpec, resources, fields, security, patch }: PodTemplateParts): k8s.PodTemplateSpec {
   const json = withSecurity(withoutDefaults(asObject(kplus.k8s.toJson_PodSpec(podSpec))), security);
   const [rayContainer, ...sidecars] = asList(json.containers).map(asObject);
   const template = {
-    metadata: metadata.toJson(),
+    metadata: withLabels(metadata.toJson(), labels),
     spec: {
       ...json,
       ...asObject(toWire('PodSpec', fields)),
@@ -54,6 +56,10 @@ export function podTemplate({ metadata, podSpec, resources, fields, security, pa
   };
   const hardened = security.podSecurity._isHardened ? hardenedTemplate(rayContainer, security.runsAutoscaler) : undefined;
   return merge('PodTemplateSpec', merge('PodTemplateSpec', template, hardened), toWire('PodTemplateSpec', patch)) as k8s.PodTemplateSpec;
+}
+
+function withLabels(metadata: unknown, labels: { readonly [key: string]: string }): unknown {
+  return Object.keys(labels).length === 0 ? metadata : { ...asObject(metadata), labels: { ...asObject(asObject(metadata).labels), ...labels } };
 }
 
 /** Requests equal limits unless somebody wants it otherwise: Ray offers the limits to tasks, and only the requests are kept free. */

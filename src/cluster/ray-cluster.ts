@@ -4,11 +4,12 @@ import { Construct } from 'constructs';
 import { AutoscalingOptions } from './autoscaling';
 import { IRayCluster, RayClusterReferenceOptions } from './cluster-interface';
 import { RayClusterOptions } from './cluster-options';
-import { headServiceName, hostInside, podLabels, RayClusterReference } from './cluster-reference';
+import { headServiceName, hostInside, RayClusterReference } from './cluster-reference';
 import { ClusterSpec } from './cluster-spec';
 import { GcsFaultTolerance } from './gcs-fault-tolerance';
 import { HeadGroup } from './head-group';
 import { ManagedBy, UpgradeStrategy } from './life-cycle';
+import { PodLabel, podLabels } from './pod-label';
 import { podSelector } from './pod-selector';
 import { RayImage } from './ray-image';
 import { WorkerGroup, WorkerGroupOptions } from './worker-group';
@@ -109,7 +110,7 @@ export class RayCluster extends kplus.Resource implements IRayCluster {
       apiObject: this.apiObject,
       check: new SynthCheck(this, this.apiObject),
       place: ['spec'],
-      podLabels: podLabels(this.name),
+      podLabel: PodLabel.ofCluster(this.name),
     }, props);
     this.head = this.cluster.head;
     this.autoscaling = this.cluster.autoscaling;

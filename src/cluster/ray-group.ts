@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadataDefinition, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Accelerator } from './accelerator';
+import { PodLabel } from './pod-label';
 import { placement } from './pod-placement';
 import { PodSecurity } from './pod-security';
 import { podSelector } from './pod-selector';
@@ -13,6 +14,7 @@ import { RayPodOptions } from './ray-pod-options';
 import { wholeCpus, withResources } from './resource-flags';
 import { workloadProps } from './workload-props';
 import * as k8s from '../../imports/k8s';
+import { pluralOf } from '../../imports/kuberay';
 import { rayAtLeast, rayVersionOfImage } from '../private/ray-version';
 import { KubeRayTarget } from '../rules/target';
 
@@ -61,8 +63,15 @@ export interface RayGroupHost {
   /** What containers may do, for groups that do not say. */
   readonly podSecurity: PodSecurity;
 
-  /** The labels that the operator gives the pods of the group. */
-  readonly podLabels: { [key: string]: string };
+  /**
+   * The label of all pods of the cluster.
+   *
+   * @internal
+   */
+  readonly _podLabel: PodLabel;
+
+  /** The labels that the operator gives the pods of the group, and not those of other groups. */
+  readonly groupLabels: { [key: string]: string };
 
   /** The name of the container that runs Ray. */
   readonly containerName: string;
@@ -87,7 +96,7 @@ const READS_GROUP_RESOURCES = '2.51.0';
 /** The pods of a head or worker group: a workload of cdk8s-plus, with its scheduling, connections, volumes and containers. */
 export abstract class RayGroup extends kplus.Workload {
   /** Kubernetes' plural of the kind that the group is part of. */
-  public readonly resourceType = 'rayclusters';
+  public readonly resourceType: string;
 
   /** The image of the container that runs Ray. */
   public readonly image: RayImage;
@@ -123,7 +132,8 @@ export abstract class RayGroup extends kplus.Workload {
   public readonly container: kplus.Container;
 
   protected readonly apiObject: ApiObject;
-  private readonly podLabels: { [key: string]: string };
+  private readonly podLabel: PodLabel;
+  private readonly groupLabels: { [key: string]: string };
   private readonly options: RayGroupOptions;
   private readonly ownPodMetadata: ApiObjectMetadataDefinition;
   private readonly runsAutoscaler: boolean;
@@ -135,7 +145,9 @@ export abstract class RayGroup extends kplus.Workload {
     super(scope, id, workloadProps(host, podSecurity, options));
     this.options = { ...options };
     this.apiObject = host.apiObject;
-    this.podLabels = host.podLabels;
+    this.resourceType = pluralOf(host.apiObject.kind);
+    this.podLabel = host._podLabel;
+    this.groupLabels = host.groupLabels;
     this.image = options.image ?? host.image;
     this.node.addValidation({ validate: () => otherRay(this.image, host.image) });
     this.cpu = options.cpu ?? kplus.Cpu.units(2);
@@ -149,7 +161,6 @@ export abstract class RayGroup extends kplus.Workload {
     this.imagePullSecrets = [...options.imagePullSecrets ?? host.imagePullSecrets];
     this.runsAutoscaler = host.runsAutoscaler;
     this.ownPodMetadata = new ApiObjectMetadataDefinition({ ...options.podMetadata, apiObject: host.apiObject });
-    this.select(kplus.LabelSelector.of({ labels: host.podLabels }));
     this.container = this.addContainer(rayContainer(host, podSecurity, this.image, options));
     options.sidecars?.forEach(sidecar => this.addContainer(sidecar));
     options.initContainers?.forEach(container => this.addInitContainer(container));
@@ -181,9 +192,14 @@ export abstract class RayGroup extends kplus.Workload {
     return this.ownPodMetadata;
   }
 
-  /** Selects the pods by the labels that the operator gives them. */
+  /** The labels by which the pods are selected. */
+  public get matchLabels(): { [key: string]: string } {
+    return { ...super.matchLabels, ...this.podLabel.select(), ...this.groupLabels };
+  }
+
+  /** Selects the pods by labels that they alone have. */
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
-    return podSelector(this.podLabels, this.metadata.namespace);
+    return podSelector({ ...this.podLabel.select(), ...this.groupLabels }, this.metadata.namespace);
   }
 
   /** Resources of each pod that Ray schedules by, besides those of its container. */
@@ -217,9 +233,10 @@ export abstract class RayGroup extends kplus.Workload {
       labels: this.nodeLabels,
       template: podTemplate({
         metadata: this.podMetadata,
+        labels: this.podLabel.given,
         podSpec: { ...this._toPodSpec(), restartPolicy },
         resources: this,
-        fields: { ...placement(this.options, this.image, this.podLabels), imagePullSecrets: named(this.imagePullSecrets) },
+        fields: { ...placement(this.options, this.image, this.groupLabels), imagePullSecrets: named(this.imagePullSecrets) },
         security: this.securityParts(),
         patch: this.options.podTemplate,
       }),

@@ -1,6 +1,7 @@
-import { Size, SizeRoundingBehavior } from 'cdk8s';
+import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { HeadRayStartOptions, ResourceIsolationOptions } from './ray-start';
+import { bytesOf } from '../private/bytes';
 import { isObject } from '../private/json';
 import { quote } from '../private/quote';
 import { singleQuoted } from '../private/shell';
@@ -95,9 +96,8 @@ function port(value: number, name: string): string {
   return String(value);
 }
 
-/** A size may be a part of a byte, such as a tenth of a gibibyte. */
 function bytes(size: Size): string {
-  return String(Math.floor(size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024));
+  return String(bytesOf(size));
 }
 
 function cores({ amount }: kplus.Cpu, name: string): string {

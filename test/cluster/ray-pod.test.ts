@@ -30,9 +30,10 @@ both('the pods of a %s group lie evenly on zones if that is wanted', role => {
     whenUnsatisfiable: 'ScheduleAnyway',
     labelSelector: {
       matchLabels: role === 'head'
-        ? { 'ray.io/cluster': 'test-ray-c8e31871', 'ray.io/node-type': 'head' }
-        : { 'ray.io/cluster': 'test-ray-c8e31871', 'ray.io/node-type': 'worker', 'ray.io/group': 'cpu' },
+        ? { 'ray.io/node-type': 'head' }
+        : { 'ray.io/node-type': 'worker', 'ray.io/group': 'cpu' },
     },
+    matchLabelKeys: ['ray.io/cluster'],
   }]);
 });
 
