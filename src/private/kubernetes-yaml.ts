@@ -14,6 +14,11 @@ export function likeKubernetes(tags: Tags): Tags {
   return [...tags.filter(tag => typeof tag === 'object' && SHARED_TAGS.includes(tag.tag)), ...SCALARS];
 }
 
+/** For writing: text is quoted if Kubernetes, or anybody who reads YAML 1.1, takes it for something else. */
+export function withKubernetes(tags: Tags): Tags {
+  return [...tags, ...SCALARS];
+}
+
 const SCALARS: readonly ScalarTag[] = [
   scalar('null', /^(~|null|Null|NULL)?$/, () => null),
   scalar('bool', /^(y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/, () => true),

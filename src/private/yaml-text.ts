@@ -1,5 +1,6 @@
-import { Document, LineCounter, parseAllDocuments } from 'yaml';
-import { likeKubernetes, Misreading, unreadableCharacter, unreadableNode, unreadableSeparator } from './kubernetes-yaml';
+import { Document, LineCounter, parseAllDocuments, stringify } from 'yaml';
+import { likeKubernetes, Misreading, withKubernetes, unreadableCharacter, unreadableNode, unreadableSeparator } from './kubernetes-yaml';
+import { visible } from './quote';
 
 /** A YAML text as Kubernetes reads it: its documents, or the first thing in it that it does not read. */
 export interface YamlText {
@@ -59,4 +60,15 @@ function valueOf(document: Document.Parsed, text: string, json: boolean): { misr
 
 function noYaml(offset: number, reason: string): Misreading {
   return { offset, message: `is no YAML: ${reason}` };
+}
+
+/** A value as YAML that Kubernetes reads as the same value; where that would be hard to tell, as JSON. */
+export function writeYaml(value: unknown): string {
+  const text = stringify(value, { version: '1.1', customTags: withKubernetes, lineWidth: 0, aliasDuplicateObjects: false });
+  return isReadAs(value, text) ? text : `${visible(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+function isReadAs(value: unknown, text: string): boolean {
+  const { documents, misreading } = readYaml(text);
+  return !misreading && !text.includes('\ufeff') && JSON.stringify(documents.at(0)?.value) === JSON.stringify(value);
 }
