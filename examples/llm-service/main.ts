@@ -25,7 +25,11 @@ const service = new ray.RayService(chart, 'Chat', {
 });
 
 const gpus = service.addWorkerGroup('gpu', {
-  cpu: Cpu.units(16), memory: Size.gibibytes(96), accelerator: ray.Accelerator.nvidia(2), replicas: 2, maxReplicas: 2, envVariables: { HF_TOKEN: token },
+  cpu: Cpu.units(16),
+  memory: Size.gibibytes(96),
+  accelerator: ray.Accelerator.nvidia(2),
+  replicas: 2,
+  envVariables: { HF_TOKEN: token },
 });
 gpus.scheduling.tolerate(Node.tainted(NodeTaintQuery.exists('nvidia.com/gpu')));
 

@@ -1,10 +1,11 @@
 import { Chart, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Manifest, chartOf, manifestOf } from './clusters';
+import { chartOf, manifestOf } from './clusters';
 import {
   Accelerator, ContainerCommand, GcsFaultTolerance, HeadGroupOptions, ManagedBy, PodSecurity, RayCluster, RayClusterProps, RayGroupOptions, RayImage,
   UpgradeStrategy, WorkerGroupOptions, k8s,
 } from '../../src';
+import { outside } from '../outside';
 
 const IMAGE = RayImage.release('2.55.1');
 const OTHER_IMAGE = RayImage.release('2.55.1', { python: '3.12' });
@@ -164,15 +165,4 @@ test('another cluster beside it changes nothing', () => {
 
 function cluster(props: Partial<RayClusterProps>, chart = chartOf(), second: WorkerGroupOptions = {}): RayCluster {
   return new RayCluster(chart, 'Ray', { image: IMAGE, workerGroups: [{ groupName: 'one' }, { groupName: 'two', ...second }], ...props });
-}
-
-/** A manifest without what stands at the paths. */
-function outside(paths: readonly string[], json: Manifest): Manifest {
-  const copy = structuredClone(json);
-  paths.forEach(path => {
-    const keys = [...path.matchAll(/\[(\d+)\]|\["([^"]+)"\]|([^.[\]]+)/g)].map(([, index, quoted, key]) => index ?? quoted ?? key);
-    const last = keys.pop() as string;
-    delete keys.reduce((part, key) => part?.[key], copy)?.[last];
-  });
-  return copy;
 }

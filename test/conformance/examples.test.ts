@@ -12,19 +12,24 @@ import { OperatorView } from '../../src/rules/operator/operator-view';
 import { BUILD_TIMEOUT } from '../go-tool';
 
 /** The feature gates that an example needs. */
-const GATES: Readonly<Record<string, string>> = { 'fault-tolerant-rocksdb': 'GCSFaultToleranceEmbeddedStorage=true' };
+const GATES: Readonly<Record<string, string>> = { 'fault-tolerant-rocksdb': 'GCSFaultToleranceEmbeddedStorage=true', 'nightly-job': 'RayCronJob=true' };
 
 function objectsOf(story: string): JsonObject[] {
   const folder = join(__dirname, '..', '..', 'examples', story);
   return readdirSync(folder).filter(file => file.endsWith('.yaml')).flatMap(file => readObjects(join(folder, file))).map(({ json }) => asObject(json));
 }
 
-function clustersOf(story: string): JsonObject[] {
-  return objectsOf(story).filter(({ kind }) => kind === 'RayCluster');
+function manifestsOf(story: string): Manifest[] {
+  return objectsOf(story).flatMap(json => Manifest.of(json) ?? []);
 }
 
-function findings(cluster: JsonObject, gates: string | undefined): string[] {
-  return check(Manifest.of(cluster) as Manifest, targetOf({ release: '1.7', gates })).map(sentence);
+/** The clusters that there are, and those that the operator makes for jobs and services. */
+function clustersOf(story: string): JsonObject[] {
+  return manifestsOf(story).flatMap(({ json, clusters }) => clusters.map(({ spec }) => ({ ...json, kind: 'RayCluster', spec })));
+}
+
+function findings(manifest: Manifest, gates: string | undefined): string[] {
+  return check(manifest, targetOf({ release: '1.7', gates })).map(sentence);
 }
 
 /** Stories that are about an operator alone. */
@@ -32,7 +37,7 @@ const WITHOUT_CLUSTER = ['coming-from-helm', 'operator-with-prometheus', 'operat
 
 const withCluster = stories().filter(story => !WITHOUT_CLUSTER.includes(story));
 
-const OPERATORS = ['coming-from-helm', 'operator-with-prometheus', 'operator-with-webhooks', 'two-teams', 'whole-cluster'];
+const OPERATORS = ['coming-from-helm', 'nightly-job', 'operator-with-prometheus', 'operator-with-webhooks', 'two-teams', 'whole-cluster'];
 
 /** What Kubernetes says to the pods and the service of each cluster, once the API server has stored it. */
 function refusals(clusters: readonly JsonObject[]): string[][] {
@@ -59,7 +64,7 @@ test('Kubernetes refuses a pod that mounts what is not there, so the check above
 }, 60_000);
 
 test.each(stories())('no rule finds anything in the example %s, with the feature gates that it needs', story => {
-  expect(clustersOf(story).flatMap(cluster => findings(cluster, GATES[story]))).toEqual([]);
+  expect(manifestsOf(story).flatMap(manifest => findings(manifest, GATES[story]))).toEqual([]);
 });
 
 test.each(OPERATORS)('no rule finds anything in the operator of the example %s, nor in what stands beside it', story => {
@@ -71,5 +76,5 @@ test.each(OPERATORS)('no rule finds anything in the operator of the example %s, 
 });
 
 test.each(Object.entries(GATES))('the example %s needs the feature gate %s', story => {
-  expect(clustersOf(story).flatMap(cluster => findings(cluster, undefined))).not.toEqual([]);
+  expect(manifestsOf(story).flatMap(manifest => findings(manifest, undefined))).not.toEqual([]);
 });

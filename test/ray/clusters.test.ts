@@ -6,6 +6,7 @@ import { Answer, askRay, INSTALL_TIMEOUT, python, RAY_RELEASES, RayRelease } fro
 import { errorsIn, findingsIn } from './verdicts';
 import { stories } from '../../projenrc/examples';
 import { readObjects } from '../../src/check/manifest-file';
+import { Manifest } from '../../src/rules/manifest';
 import { BUILD_TIMEOUT } from '../go-tool';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');
@@ -14,7 +15,7 @@ type RayClusterJson = { kind: string; spec: { rayVersion: RayRelease } };
 
 const examples = stories().flatMap(story => readdirSync(join(EXAMPLES, story)).filter(file => file.endsWith('.yaml'))
   .flatMap(file => readObjects(join(EXAMPLES, story, file))).map(({ json }) => ({ story, json: json as RayClusterJson })))
-  .filter(({ json }) => json.kind === 'RayCluster');
+  .flatMap(({ story, json }) => (Manifest.of(json)?.clusters ?? []).map(({ spec }) => ({ story, json: { ...json, kind: 'RayCluster', spec } as RayClusterJson })));
 
 const made = madeClusters(900);
 const good = made.filter(({ manifest }) => errorsIn(manifest, '').length === 0);
