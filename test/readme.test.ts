@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { parse } from 'yaml';
 import { parseObjects } from '../src/check/manifest-file';
@@ -19,7 +19,8 @@ function run(program: string, name: string): { manifests: string; error: string 
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'main.ts'), program);
   const { stderr } = spawnSync(process.execPath, [...TS_NODE, 'main.ts'], { cwd: folder, encoding: 'utf8' });
-  return { manifests: stderr === '' ? readFileSync(join(folder, 'dist', 'team.k8s.yaml'), 'utf8') : '', error: stderr };
+  const manifests = join(folder, 'dist', 'team.k8s.yaml');
+  return { manifests: existsSync(manifests) ? readFileSync(manifests, 'utf8') : '', error: stderr };
 }
 
 test('the program at the top makes the manifest beside it', () => {
@@ -27,6 +28,10 @@ test('the program at the top makes the manifest beside it', () => {
   const [{ json }] = parseObjects(run(program, 'as-is').manifests, 'team.k8s.yaml');
 
   expect(json).toMatchObject(parse(blocks('yaml')[0]));
+}, 60_000);
+
+test.each(blocks('ts').map((program, index) => [index, program] as const))('program %i on the page runs, and warns of nothing', (index, program) => {
+  expect(run(program, `program-${index}`).error).toBe('');
 }, 60_000);
 
 test('the mistakes named under it are reported in those words', () => {

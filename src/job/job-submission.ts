@@ -27,7 +27,10 @@ export class JobSubmission {
     return new JobSubmission('HTTPMode');
   }
 
-  /** A container beside the head: no pod of its own, and it fits any batch scheduler. Since KubeRay 1.5. */
+  /**
+   * A container beside the head: no pod of its own, and it fits any batch scheduler. Nothing can be said of its security,
+   * so that namespaces with Pod Security `restricted` refuse the head. Since KubeRay 1.5.
+   */
   public static sidecar(): JobSubmission {
     return new JobSubmission('SidecarMode');
   }

@@ -1,7 +1,8 @@
 import { baselineRefusals } from './pod-security-baseline';
-import { asList, asObject, asText, isGiven, JsonObject } from '../private/json';
+import { asList, asObject, isGiven, JsonObject } from '../private/json';
 import { Path, startsWith } from '../private/path';
 import { ClusterView, GroupView, items, Located, part } from '../rules/cluster-view';
+import { JobView } from '../rules/job-view';
 import { Manifest } from '../rules/manifest';
 import { Violation } from '../rules/rule';
 import { HARMLESS } from '../rules/security/pods';
@@ -14,7 +15,7 @@ export type RefusingStandard = 'baseline' | 'restricted';
 export function refusals(manifest: Manifest, standard: RefusingStandard, target: KubeRayTarget): Violation[] {
   const forbidden = baselineRefusals(manifest, target);
   return standard === 'baseline' ? forbidden.filter(violation => !isApart(violation, manifest))
-    : [...forbidden, ...manifest.clusters.flatMap(ofCluster), ...ofSubmitter(manifest)];
+    : [...forbidden, ...manifest.clusters.flatMap(ofCluster), ...manifest.jobs.flatMap(ofSubmitter)];
 }
 
 /** In a user namespace of its own a pod may see all of /proc. */
@@ -43,14 +44,10 @@ function ofCollector({ path, spec }: ClusterView): Violation[] {
     ? [without([...path, 'historyServerOptions'], 'adds a container that has no security context, and can have none', 'leave it out')] : [];
 }
 
-/** A RayJob is submitted by a pod of its own, by a container of the head, or by something that is there already. */
-function ofSubmitter({ json, kind: { kind } }: Manifest): Violation[] {
-  const spec = part({ path: [], spec: json }, 'spec');
-  const job = kind === 'RayCronJob' ? part(spec, 'jobTemplate') : spec;
-  if (kind !== 'RayJob' && kind !== 'RayCronJob') { return []; }
-  const mode = asText(job.spec.submissionMode) ?? 'K8sJobMode';
+/** A job is submitted by a pod of its own, by a container of the head, or by something that is there already. */
+function ofSubmitter(job: JobView): Violation[] {
   const template = part(part(job, 'submitterPodTemplate'), 'spec');
-  switch (mode) {
+  switch (job.submissionMode) {
     case 'SidecarMode': return [without([...job.path, 'submissionMode'],
       'adds a container that has no security context, and can have none ("SidecarMode")', 'use HTTPMode, or K8sJobMode with a submitterPodTemplate')];
     case 'K8sJobMode': return isGiven(job.spec.submitterPodTemplate)
