@@ -1,6 +1,7 @@
 import { ACCELERATOR_RULES } from './accelerators';
 import { AUTH_RULES } from './authentication';
 import { AUTOSCALER_RULES } from './autoscaler';
+import { CAPACITY_RULES } from './capacity';
 import { COMMAND_RULES } from './command';
 import { GCS_RULES } from './gcs-fault-tolerance';
 import { gracePeriod } from './grace-period';
@@ -59,6 +60,8 @@ const CHECKS: readonly Rule[] = [
   ...COMMAND_RULES,
   ...RAY_START_RULES,
   ...RAY_ENV_RULES,
+  // what jobs and services need
+  ...CAPACITY_RULES,
   // who may come in
   ...AUTH_RULES,
   tlsByHand,

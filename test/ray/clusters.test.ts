@@ -3,9 +3,10 @@ import { join } from 'path';
 import { Made, madeClusters } from './clusters';
 import { argumentsOf, commandsOf } from './lines';
 import { Answer, askRay, INSTALL_TIMEOUT, python, RAY_RELEASES, RayRelease } from './ray-release';
-import { errorsIn, findingsIn } from './verdicts';
+import { errorsIn, findingsIn, TARGET } from './verdicts';
 import { stories } from '../../projenrc/examples';
 import { readObjects } from '../../src/check/manifest-file';
+import { Nodes, nodesOf } from '../../src/rules/capacity/nodes';
 import { Manifest } from '../../src/rules/manifest';
 import { BUILD_TIMEOUT } from '../go-tool';
 
@@ -54,6 +55,15 @@ describe.each(RAY_RELEASES)('real Ray %s', release => {
     expect(refused.slice(0, 3)).toEqual([]);
   });
 
+  test('and counts the resources that we say', () => {
+    const differences = clusters.flatMap(({ manifest }, index) => nodesIn(manifest).flatMap(({ title, offers }, at) => {
+      const counted = ownOf(nodes[index][at]);
+      const wrong = [...Object.keys(counted), ...RESOURCES].filter(name => !isSaid(offers(name), counted[name] ?? 0, name));
+      return wrong.length > 0 ? [[title, wrong.map(name => [name, offers(name), counted[name]]), JSON.stringify(manifest)]] : [];
+    }));
+    expect(differences.slice(0, 3)).toEqual([]);
+  });
+
   test('and its autoscaler counts with the same resources', () => {
     const differences = clusters.flatMap(({ manifest, autoscaling }, index) => {
       const { refused, groups: counted = {} } = groups[index];
@@ -86,6 +96,18 @@ function stored(manifest: object): object {
   return JSON.parse(JSON.stringify(manifest), (key, value) => key === 'workerGroupSpecs'
     ? value.map((group: object) => ({ minReplicas: 0, maxReplicas: 2_147_483_647, rayStartParams: {}, ...group }))
     : key === 'headGroupSpec' ? { rayStartParams: {}, ...value } : value);
+}
+
+/** What generated clusters have or lack. */
+const RESOURCES = ['CPU', 'GPU', 'memory', 'TPU', 'neuron_cores', 'slots', 'a b', 'nothing'];
+
+/** What we say of a resource; nobody knows what Ray finds beside devices, nor which model they are. */
+function isSaid(said: number, counted: number, name: string): boolean {
+  return said === counted || (said === Infinity && (counted === 0 || name.startsWith('accelerator_type:')));
+}
+
+function nodesIn(manifest: object): Nodes[] {
+  return Manifest.of(manifest)?.clusters.flatMap(cluster => nodesOf(cluster, TARGET)) ?? [];
 }
 
 /** The resources of a node, without those that Ray adds itself. */

@@ -6,6 +6,7 @@ import {
   autoscalerEnvRows, autoscalerEnvWithoutAutoscalingRows, autoscalerInertRows, autoscalerRestartPolicyRows, autoscalerTokenRows,
   autoscalerVersionTwiceRows, suspendedGroupRows,
 } from './autoscaler.rows';
+import { CAPACITY_ROWS } from './capacity/index.rows';
 import { commandQuotingRows, commandSyntaxRows, commandWithoutRayRows, paramsUnusedRows } from './command/command.rows';
 import { findings } from './findings';
 import { backendRows, rocksDbByHandRows, rocksDbGateRows, rocksDbRayRows } from './gcs-backend.rows';
@@ -48,6 +49,7 @@ import { RULES } from '../../src/rules/catalogue';
 
 const ROWS: readonly RuleRows[] = [
   ...POD_ROWS,
+  ...CAPACITY_ROWS,
   ...RAY_START_ROWS,
   ...SECURITY_ROWS,
   untoldAcceleratorRows, tpuTopologyRows,

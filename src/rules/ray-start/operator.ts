@@ -1,4 +1,5 @@
-import { asList, asObject, asText, isObject } from '../../private/json';
+import { asList, asObject, asText, isObject, JsonObject } from '../../private/json';
+import { quantityOf } from '../../private/quantity';
 import { ClusterView, GroupView } from '../cluster-view';
 import { KubeRayTarget } from '../target';
 
@@ -50,9 +51,13 @@ export function commandOf({ containers }: GroupView): string {
 const ACCELERATORS: Readonly<Record<string, string>> = { 'google.com/tpu': 'TPU', 'aws.amazon.com/neuroncore': 'neuron_cores' };
 
 /** The limits of the container that runs Ray, without those that are zero. */
-export function limitsOf({ containers }: GroupView): string[] {
-  const limits = asObject(asObject(containers[0]?.spec.resources).limits);
+export function limitsOf(group: GroupView): string[] {
+  const limits = limitsIn(group);
   return Object.keys(limits).filter(name => ![0, '0', null, undefined].includes(limits[name] as string));
+}
+
+function limitsIn({ containers }: GroupView): JsonObject {
+  return asObject(asObject(containers[0]?.spec.resources).limits);
 }
 
 /** The `resources` of a group as the operator reads them to add accelerators: it knows quotes around them, but no backslashes. */
@@ -68,12 +73,17 @@ export function resourcesForOperator(raw: string): Readonly<Record<string, numbe
 /** The `resources` that the operator writes in place of the given ones, with an accelerator added and with quotes of its own. */
 export function resourcesWithAccelerator(raw: string, group: GroupView): string | undefined {
   const resources = resourcesForOperator(raw);
-  const accelerator = Object.keys(ACCELERATORS).find(name => limitsOf(group).includes(name));
+  const accelerator = limitsOf(group).sort().find(name => Object.hasOwn(ACCELERATORS, name));
   return resources && accelerator && !Object.values(ACCELERATORS).some(name => Object.hasOwn(resources, name))
-    ? `'${JSON.stringify({ ...resources, [ACCELERATORS[accelerator]]: 1 })}'` : undefined;
+    ? `'${JSON.stringify({ ...resources, [ACCELERATORS[accelerator]]: quantityOf(limitsIn(group)[accelerator]) })}'` : undefined;
 }
 
 /** Whether the operator tells Ray of a Kubernetes resource, as of a GPU or another accelerator. */
 export function isTold(name: string): boolean {
-  return Object.hasOwn(ACCELERATORS, name) || name.endsWith('gpu') || /^nvidia\.com\/mig-\d+g\.\d+gb$/.test(name);
+  return Object.hasOwn(ACCELERATORS, name) || isGpu(name);
+}
+
+/** Whether the operator counts a Kubernetes resource as GPUs. */
+export function isGpu(name: string): boolean {
+  return name.endsWith('gpu') || /nvidia\.com\/mig-\d+g\.\d+gb$/.test(name);
 }

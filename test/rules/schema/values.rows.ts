@@ -262,7 +262,7 @@ export const wrongTypeRows: RuleRows = {
     },
     { name: 'a port by its number', of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: 8265 }) },
     { name: 'a port by its name', of: rayCluster({ [`${CONTAINER}.livenessProbe.tcpSocket.port`]: 'metrics' }) },
-    { name: 'a fraction and a whole number as numbers', of: rayJob({ 'spec.entrypointNumCpus': 0.5, 'spec.entrypointNumGpus': 1 }) },
+    { name: 'a fraction and a whole number as numbers', of: rayJob({ 'spec.entrypointNumCpus': 0.5, 'spec.ttlSecondsAfterFinished': 1, 'spec.shutdownAfterJobFinishes': true }) },
     { name: 'an empty text', of: rayCluster({ 'spec.headGroupSpec.labels.zone': '' }) },
     { name: 'null where it means absent', of: rayCluster({ 'spec.workerGroupSpecs[0].numOfHosts': null, 'spec.suspend': null }) },
     {
