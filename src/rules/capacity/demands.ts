@@ -1,11 +1,10 @@
 import { amountsOf, Bundle, customAmountsOf, sumOf } from './needs';
-import { asList, asObject, isGiven } from '../../private/json';
+import { asObject, isGiven } from '../../private/json';
 import { Path } from '../../private/path';
 import { items, Located } from '../cluster-view';
 
 /** What the bundles of a placement group need: each of one node, or all of the same. */
 export function bundlesIn(options: Located, field: string, strategy: unknown): Bundle[] {
-  if (asList(options.spec[field]).length === 0) { return []; }
   const bundles = items(options, field).map(bundle => bundleOf(bundle, 1));
   return strategy === 'STRICT_PACK' ? [together(bundles, [...options.path, field])] : bundles;
 }

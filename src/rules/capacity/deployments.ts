@@ -1,20 +1,22 @@
-import { actorBundle, bundlesIn } from './demands';
+import { actorBundle, bundleOf, bundlesIn } from './demands';
 import { llmWorkloads } from './llm';
 import { Bundle } from './needs';
 import { isCount, replicasOf, Workload } from './workload';
 import { isGiven, isObject } from '../../private/json';
 import { rayAtLeast } from '../../private/ray-version';
-import { ClusterView, Located, part } from '../cluster-view';
+import { Located, part } from '../cluster-view';
 import { releaseOf } from '../ray-start/flags';
 import { ApplicationView, applicationsOf, serveConfigOf } from '../serve/serve-view';
 import { ServiceView } from '../service-view';
 
-/** The deployments whose needs stand in the config of a service; those that only the code knows are not among them. */
-export function workloadsOf(service: ServiceView, cluster: ClusterView): Workload[] {
+/** The deployments that stand in the config of a service; the code may have more. */
+export function workloadsOf(service: ServiceView): Workload[] {
+  const { cluster } = service;
+  const ray = cluster && releaseOf(cluster.head, cluster);
   const capacity = serveConfigOf(service)?.spec.target_capacity;
   const adjust = (replicas: number) => adjusted(replicas, isGiven(capacity) ? Number(capacity) : 100);
   return applicationsOf(service).flatMap(application => [
-    ...lastOfEachName(application).flatMap(deployment => workloadOf(deployment, cluster, adjust)),
+    ...lastOfEachName(application).map(deployment => workloadOf(deployment, ray, adjust)),
     ...llmWorkloads(application, adjust),
   ]);
 }
@@ -30,23 +32,20 @@ function lastOfEachName({ deployments }: ApplicationView): Located[] {
   return [...new Map(deployments.map(deployment => [deployment.spec.name, deployment])).values()];
 }
 
-/** A deployment, if the config says what its replicas need: what it says replaces all that the code says of that. */
-function workloadOf(deployment: Located, cluster: ClusterView, adjust: (replicas: number) => number): Workload[] {
+function workloadOf(deployment: Located, ray: string | undefined, adjust: (replicas: number) => number): Workload {
   const { path, spec } = deployment;
-  const bundles = bundlesOf(deployment);
-  if (bundles.length === 0) { return []; }
-  const surges = Number(spec.max_surge_percent) > 0 && rayAtLeast(releaseOf(cluster.head, cluster), '2.60.0');
-  return [{
-    bundles,
+  return {
+    bundles: bundlesOf(deployment),
     ...replicasOf(deployment, 0, adjust),
     perNode: isCount(spec.max_replicas_per_node, 1) ? spec.max_replicas_per_node : Infinity,
-    surge: surges ? [...path, 'max_surge_percent'] : undefined,
-  }];
+    surge: Number(spec.max_surge_percent) > 0 && rayAtLeast(ray, '2.60.0') ? [...path, 'max_surge_percent'] : undefined,
+  };
 }
 
-/** What a placement group or else the actor of each replica needs. */
+/** What a placement group or else the actor of each replica needs; where the config says neither, the code may say anything. */
 function bundlesOf(deployment: Located): Bundle[] {
   const bundles = bundlesIn(deployment, 'placement_group_bundles', deployment.spec.placement_group_strategy);
   if (bundles.length > 0) { return bundles; }
-  return isObject(deployment.spec.ray_actor_options) ? [actorBundle(part(deployment, 'ray_actor_options'))] : [];
+  const actor = part(deployment, 'ray_actor_options');
+  return isObject(deployment.spec.ray_actor_options) ? [actorBundle(actor)] : [bundleOf({ ...actor, spec: {} }, 1)];
 }

@@ -36,6 +36,7 @@ export function misfits({ need, path, pathOf }: Demand, nodes: readonly Nodes[])
 }
 
 function fixFor(need: Need, nodes: readonly Nodes[]): string {
-  const empty = nodes.find(node => node.count === 0 && timesOn(node, need) > 0);
+  // none that there is can hold it
+  const empty = nodes.find(node => timesOn(node, need) > 0);
   return empty ? `let ${empty.title} have a node, or ask for less` : 'ask for less, or give the nodes of a group more';
 }

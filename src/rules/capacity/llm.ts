@@ -14,13 +14,12 @@ export function llmWorkloads(application: ApplicationView, adjust: (replicas: nu
   if (application.spec.import_path !== 'ray.serve.llm:build_openai_app' || application.deployments.length > 0) { return []; }
   return items(part(application, 'args'), 'llm_configs')
     .filter(({ spec }) => !OTHERWISE.some(option => isGiven(spec[option])))
-    .map(model => ({ model, workers: workersOf(model) })).filter(({ workers }) => workers.length > 0)
-    .map(({ model, workers }) => workloadOf(model, workers, adjust));
+    .map(model => workloadOf(model, adjust));
 }
 
-function workloadOf(model: Located, workers: readonly Bundle[], adjust: (replicas: number) => number): Workload {
+function workloadOf(model: Located, adjust: (replicas: number) => number): Workload {
   const deployment = part(model, 'deployment_config');
-  const bundles = [...workers, actorBundle(part(deployment, 'ray_actor_options'))];
+  const bundles = [...workersOf(model), actorBundle(part(deployment, 'ray_actor_options'))];
   const { path, spec: { strategy } } = part(model, 'placement_group_config');
   return { bundles: strategy === 'STRICT_PACK' ? [together(bundles, path)] : bundles, ...replicasOf(deployment, 1, adjust), perNode: Infinity };
 }
@@ -28,7 +27,7 @@ function workloadOf(model: Located, workers: readonly Bundle[], adjust: (replica
 /** Models of GPUs that every release of Ray takes for GPUs. */
 const GPUS = ['V100', 'P100', 'T4', 'P4', 'K80', 'A10G', 'L4', 'L40S', 'A100', 'H100', 'H200', 'H20', 'A100-40G', 'A100-80G'];
 
-/** What the engine of each replica needs: a bundle for each of its workers. */
+/** What the engine of each replica needs, as far as that is certain: a bundle for each of its workers. */
 function workersOf(model: Located): Bundle[] {
   const config = part(model, 'placement_group_config');
   const engine = part(model, 'engine_kwargs');
@@ -37,5 +36,6 @@ function workersOf(model: Located): Bundle[] {
   if (!isCount(tensors, 1) || !isCount(stages, 1)) { return []; }
   if (isGiven(config.spec.bundle_per_worker)) { return [bundleOf(part(config, 'bundle_per_worker'), tensors * stages)]; }
   const { accelerator_type: type } = model.spec;
-  return isGiven(type) && !GPUS.includes(String(type)) ? [] : [{ need: { GPU: 1 }, times: tensors * stages, path: engine.path, pathOf: () => engine.path }];
+  if (isGiven(type) && !GPUS.includes(String(type))) { return []; }
+  return [{ need: { GPU: 1 }, times: tensors * stages, path: engine.path, pathOf: () => engine.path }];
 }

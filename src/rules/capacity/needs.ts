@@ -23,7 +23,7 @@ export function amountsOf(values: JsonObject): Need {
 }
 
 /** Resources with options of their own, which Ray refuses among the others. */
-const OWN = ['CPU', 'GPU', 'memory', 'object_store_memory'];
+const OWN = ['CPU', 'GPU', 'memory'];
 
 /** Amounts of resources that have no option of their own. */
 export function customAmountsOf(values: JsonObject): Need {

@@ -28,5 +28,5 @@ function jobAsks({ spec }: JobView): boolean {
 }
 
 function serviceAsks(service: ServiceView): boolean {
-  return service.cluster !== undefined && workloadsOf(service, service.cluster).some(workload => replicaNeed(workload).CPU !== undefined);
+  return workloadsOf(service).some(workload => replicaNeed(workload).CPU !== undefined);
 }

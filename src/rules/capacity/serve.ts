@@ -21,7 +21,7 @@ function capacityRule(rule: Omit<Rule, 'check'> & { check: (capacity: Capacity) 
     check: ({ services }, target) => services.flatMap(service => service.cluster === undefined ? [] : rule.check({
       path: [...service.path, 'serveConfigV2', 'applications'],
       nodes: nodesOf(service.cluster, target),
-      workloads: workloadsOf(service, service.cluster),
+      workloads: workloadsOf(service),
     })),
   };
 }

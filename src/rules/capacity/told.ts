@@ -27,7 +27,7 @@ function param(name: string, value: number | string | false | undefined): JsonOb
 
 function gpuParam(group: GroupView, limits: JsonObject, target: KubeRayTarget): JsonObject {
   const name = limitsOf(group).sort().find(limit => isGpu(limit) && (limit.endsWith('gpu') || target.version.atLeast('1.5')));
-  return name === undefined ? {} : param('num-gpus', quantityOf(limits[name]) ?? 'not known');
+  return name === undefined ? {} : param('num-gpus', quantityOf(limits[name]));
 }
 
 /** What the operator makes of the resources of a group. */

@@ -31,7 +31,7 @@ export const entrypointCapacityRows: RuleRows = {
     },
     {
       name: 'other resources that there are not, and CPUs',
-      of: job({ entrypointNumCpus: 9, entrypointResources: '{"slots": 1, "CPU": 5}' }),
+      of: job({ entrypointNumCpus: 9, entrypointResources: '{"slots": 1, "CPU": 5, "GPU": 5}' }),
       finds: [
         ['spec.entrypointNumCpus', 'needs 9 CPUs on one node, and the largest has 2 CPUs (the head)', LESS],
         ['spec.entrypointResources', 'needs 1 slots on one node, and no node has any', LESS],
@@ -46,6 +46,11 @@ export const entrypointCapacityRows: RuleRows = {
       name: 'a GPU of a group without nodes',
       of: job({ entrypointNumGpus: 1 }, { [`${WORKER}.replicas`]: 0 }),
       finds: [['spec.entrypointNumGpus', 'needs 1 GPU on one node, and no node has any', 'let worker group cpu have a node, or ask for less']],
+    },
+    {
+      name: 'a GPU where the group without nodes has none, too',
+      of: rayJob({ 'spec.entrypointNumGpus': 1, [`${WORKER}.replicas`]: 0 }),
+      finds: [['spec.entrypointNumGpus', 'needs 1 GPU on one node, and no node has any', LESS]],
     },
     {
       name: 'too much in a RayCronJob',

@@ -57,6 +57,21 @@ export const LLM_LACKS: readonly FoundRow[] = [
     of: llm({ placement_group_config: { bundles: [{ CPU: 8, GPU: 1 }, { CPU: 8, GPU: 1 }] } }),
     finds: [[`${MODEL}.deployment_config`, 'asks for 1 replica of 17 CPUs and 2 GPUs, and the nodes have room for 0', FEWER]],
   },
+  ...['V100', 'P100', 'T4', 'P4', 'K80', 'A10G', 'L4', 'L40S', 'A100', 'H100', 'H200', 'H20', 'A100-40G', 'A100-80G'].map((type): FoundRow => ({
+    name: `a model on ${type}`,
+    of: llm({ ...parallel(3, 3), accelerator_type: type }),
+    finds: [[`${MODEL}.deployment_config`, 'asks for 1 replica of 9 GPUs and 1 CPU, and the nodes have room for 0', FEWER]],
+  })),
+  {
+    name: 'workers in several stages',
+    of: llm({ ...parallel(2, 2), placement_group_config: { bundle_per_worker: { GPU: 3 } } }),
+    finds: [[`${MODEL}.deployment_config`, 'asks for 1 replica of 12 GPUs and 1 CPU, and the nodes have room for 0', FEWER]],
+  },
+  {
+    name: 'replicas of a model whose workers nobody knows',
+    of: llm({ accelerator_type: 'B200', deployment_config: { num_replicas: 11 } }),
+    finds: [[`${MODEL}.deployment_config.num_replicas`, 'asks for 11 replicas of 1 CPU, and the nodes have room for 10', FEWER]],
+  },
   {
     name: 'a billion workers',
     of: llm(parallel(1_000_000_000, 1)),

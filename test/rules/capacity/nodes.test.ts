@@ -33,6 +33,7 @@ test.each<[what: string, changes: Changes, offers: Record<string, number>, relea
   ['no container', { [`${POD}.containers`]: [] }, { ...PLAIN, CPU: Infinity, memory: Infinity }],
   ['flags', { [`${WORKER}.rayStartParams`]: { 'num-cpus': '7', 'num-gpus': '2', 'memory': '1000', 'resources': '\'{"slots": 3}\'' } },
     { CPU: 7, GPU: 2, memory: 1000, TPU: 0, slots: 3 }],
+  ['flags that are no text', { [`${WORKER}.rayStartParams`]: { 'num-cpus': null, 'resources': null } }, { ...DEVICES, CPU: Infinity, slots: Infinity }],
   ['flags from variables', { [`${WORKER}.rayStartParams`]: { 'num-cpus': '$A', 'num-gpus': '$A', 'memory': '$A', 'resources': '$A' } }, UNKNOWN],
   ['resources as a list', { [`${WORKER}.rayStartParams.resources`]: "'[1]'" }, PLAIN],
   ['resources with a comma', { [`${WORKER}.rayStartParams.resources`]: '\'{"a,slots": 1}\'' }, { ...DEVICES, slots: Infinity }],
@@ -41,8 +42,10 @@ test.each<[what: string, changes: Changes, offers: Record<string, number>, relea
     { CPU: 2, GPU: 2, memory: 1024, TPU: 0, slots: 5 }],
   ['resources of the group before there were any', { [`${WORKER}.resources`]: { cpu: '2', slots: '5' } }, PLAIN, '1.4'],
   ['two kinds of GPUs in the group', { [`${WORKER}.resources`]: { 'GPU': '2', 'amd.com/gpu': '1' } }, { ...PLAIN, GPU: Infinity }],
+  ['a resource of the group that is no quantity', { [`${WORKER}.resources`]: { cpu: 'x', slots: '1' } }, { ...PLAIN, slots: 1 }],
   ['no resources in the group', { [`${WORKER}.resources`]: {} }, PLAIN],
   ['GPUs', { [`${LIMITS}["nvidia.com/gpu"]`]: '4' }, { ...DEVICES, GPU: 4 }],
+  ['GPUs for an old operator', { [`${LIMITS}["nvidia.com/gpu"]`]: '4' }, { ...DEVICES, GPU: 4 }, '1.4'],
   ['the first of two kinds of GPUs', { [LIMITS]: { 'cpu': 1, 'memory': '4Gi', 'nvidia.com/gpu': 4, 'amd.com/gpu': 2 } }, { ...DEVICES, GPU: 2 }],
   ['parts of GPUs', { [`${LIMITS}["nvidia.com/mig-1g.5gb"]`]: 2 }, { ...DEVICES, GPU: 2 }],
   ['parts of GPUs for an old operator', { [`${LIMITS}["nvidia.com/mig-1g.5gb"]`]: 2 }, DEVICES, '1.4'],
@@ -58,6 +61,7 @@ test.each<[what: string, changes: Changes, offers: Record<string, number>, relea
   ['a container that may do anything', { [`${RAY}.securityContext.privileged`]: true }, DEVICES],
   ['another runtime', { [`${POD}.runtimeClassName`]: 'nvidia' }, DEVICES],
   ['devices by a variable', { [`${RAY}.env`]: [{ name: 'NVIDIA_VISIBLE_DEVICES', value: 'all' }] }, DEVICES],
+  ['another variable', { [`${RAY}.env`]: [{ name: 'VISIBLE', value: 'all' }] }, PLAIN],
   ['a folder of the machine', { [`${POD}.volumes`]: [{ name: 'dev', hostPath: { path: '/dev' } }] }, DEVICES],
   ['another volume', { [`${POD}.volumes`]: [{ name: 'dev', emptyDir: {} }] }, PLAIN],
   ['resources by a variable', { [`${RAY}.env`]: [{ name: 'RAY_OVERRIDE_RESOURCES', value: '{}' }] }, UNKNOWN],
@@ -71,6 +75,12 @@ test('what a node offers where Ray names resources itself', () => {
 
   expect(['neuron_cores', 'accelerator_type:A100', 'node:10.0.0.1', 'object_store_memory', 'my_node:1'].map(offers))
     .toEqual([4, Infinity, Infinity, Infinity, 0]);
+});
+
+test('what a node may offer where there may be devices', () => {
+  const { offers } = workers({ [`${POD}.runtimeClassName`]: 'devices' });
+
+  expect(['GPU', 'TPU', 'neuron_cores', 'HPU', 'NPU', 'RBLN', 'FURIOSA', 'MBLT', 'TTNPU'].map(offers)).toEqual(Array(9).fill(Infinity));
 });
 
 test('a node offers both accelerators of its container, but for the second that nobody tells Ray of', () => {

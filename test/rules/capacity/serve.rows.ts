@@ -6,7 +6,13 @@ import { RuleRows, silencing } from '../rows';
 
 const WORKER = 'spec.rayClusterConfig.workerGroupSpecs[0]';
 const LIMITS = `${WORKER}.template.spec.containers[0].resources.limits`;
+const HEAD_LIMITS = 'spec.rayClusterConfig.headGroupSpec.template.spec.containers[0].resources.limits';
 const APPLICATIONS = 'spec.serveConfigV2.applications';
+const NEW_RAY = {
+  'spec.rayClusterConfig.rayVersion': '2.60.0',
+  'spec.rayClusterConfig.headGroupSpec.template.spec.containers[0].image': 'rayproject/ray:2.60.0',
+  [`${WORKER}.template.spec.containers[0].image`]: 'rayproject/ray:2.60.0',
+};
 const LESS = 'ask for less, or give the nodes of a group more';
 const FEWER = 'ask for fewer or smaller replicas, or let the groups have more nodes';
 
@@ -75,6 +81,7 @@ export const serveReplicaCapacityRows: RuleRows = {
     { name: 'a deployment whose needs may stand in the code', of: service([{ name: 'A', num_replicas: 99 }]) },
     { name: 'options that are no mapping', of: service([{ name: 'A', num_replicas: 99, ray_actor_options: null }]) },
     { name: 'no bundles', of: service([bundles([], { num_replicas: 99 })]) },
+    { name: 'a GPU of the head beside any number of nodes without one', of: service([actor({ num_gpus: 1 }, { num_replicas: 1 })], { ...AUTOSCALING, [HEAD_LIMITS]: gpus(1), [LIMITS]: { cpu: 1, memory: '4Gi' }, [`${WORKER}.maxReplicas`]: 2_147_483_647 }) },
     { name: 'parts on several nodes', of: service([bundles([{ CPU: 2 }, { CPU: 1, GPU: 1 }])]) },
     { name: 'a model of GPU, which only Ray knows', of: service([actor({ accelerator_type: 'A100', num_gpus: 1 })]) },
     { name: 'options for a placement group, which takes their place', of: service([bundles([{ CPU: 1 }], { ray_actor_options: { num_cpus: 9 } })]) },
@@ -127,6 +134,26 @@ export const serveCapacityRows: RuleRows = {
       finds: [[APPLICATIONS, 'need 2 GPUs for all replicas, and the nodes have 1 GPU', FEWER]],
     },
     {
+      name: 'a replica of autoscaling that says nothing',
+      of: service([actor({ num_gpus: 1 }, { autoscaling_config: {} }), { ...actor({ num_gpus: 1 }, { num_replicas: 1 }), name: 'B' }]),
+      finds: [[APPLICATIONS, 'need 2 GPUs for all replicas, and the nodes have 1 GPU', FEWER]],
+    },
+    {
+      name: 'replicas of two parts, where each node has room for one',
+      of: service([bundles([{ CPU: 2 }, { CPU: 2 }], { num_replicas: 2 })], { [HEAD_LIMITS]: { cpu: 3, memory: '4Gi' }, [LIMITS]: { cpu: 3, memory: '4Gi' }, [`${WORKER}.replicas`]: 2 }),
+      finds: [[`${FIRST}.num_replicas`, 'asks for 2 replicas of 4 CPUs, and the nodes have room for 1', FEWER]],
+    },
+    {
+      name: 'more replicas than nodes, whatever they need',
+      of: service([{ name: 'A', num_replicas: 3, max_replicas_per_node: 1 }]),
+      finds: [[`${FIRST}.num_replicas`, 'asks for 3 replicas, and the nodes have room for 2', FEWER]],
+    },
+    {
+      name: 'too many replicas, of which an update would start more',
+      of: service([actor({}, { num_replicas: 4, max_surge_percent: 50 })], NEW_RAY),
+      finds: [[`${FIRST}.num_replicas`, 'asks for 4 replicas of 1 CPU, and the nodes have room for 3', FEWER]],
+    },
+    {
       name: 'replicas at half of the capacity',
       of: service([actor({}, { num_replicas: 7 })], {}, { target_capacity: 50 }),
       finds: [[`${FIRST}.num_replicas`, 'asks for 4 replicas of 1 CPU, and the nodes have room for 3', FEWER]],
@@ -138,11 +165,11 @@ export const serveCapacityRows: RuleRows = {
     { name: 'parts of CPUs that fit', of: service([actor({ num_cpus: 0.1 }, { num_replicas: 30 })]) },
     { name: 'replicas on nodes that the autoscaler adds', of: service([actor({}, { num_replicas: 5 })], AUTOSCALING) },
     { name: 'replicas that are automatic', of: service([actor({}, { num_replicas: 'auto' })], AUTOSCALING) },
-    { name: 'replicas that are automatic, with nothing said', of: service([actor({ num_gpus: 1 }, { num_replicas: 'auto', autoscaling_config: {} }), { ...actor({ num_gpus: 1 }), name: 'B' }]) },
+    { name: 'replicas that are automatic, with nothing said', of: service([actor({ num_gpus: 1 }, { num_replicas: 'auto', autoscaling_config: {} }), { ...actor({ num_gpus: 1 }, { num_replicas: 1 }), name: 'B' }]) },
     { name: 'a number of replicas that Ray Serve does not take', of: service([actor({}, { num_replicas: 9.5 })]) },
     { name: 'autoscaling that is no mapping', of: service([actor({ num_gpus: 1 }, { num_replicas: 1 }), { ...actor({ num_gpus: 1 }), name: 'B', autoscaling_config: 'x' }]) },
     { name: 'replicas from none on', of: service([actor({ num_gpus: 1 }, { num_replicas: 1 }), { ...actor({ num_cpus: 0 }), name: 'B', autoscaling_config: { min_replicas: 0, max_replicas: 1 } }]) },
-    { name: 'replicas at a capacity of zero', of: service([actor({}, { num_replicas: 9 })], {}, { target_capacity: 0 }) },
+    { name: 'replicas at a capacity of zero', of: service([actor({ num_gpus: 1 }, { num_replicas: 9 }), { ...actor({ num_gpus: 1 }, { num_replicas: 9 }), name: 'B' }], {}, { target_capacity: 0 }) },
     { name: 'replicas on nodes as many as they want', of: service([actor({}, { num_replicas: 3, max_replicas_per_node: 0 })]) },
     { name: 'a single replica at a small capacity', of: service([actor({ num_gpus: 1 }, { num_replicas: 2 })], {}, { target_capacity: 1 }) },
     { name: 'replicas without any need', of: service([actor({ num_cpus: 0 }, { num_replicas: 99 })]) },
@@ -169,6 +196,11 @@ export const serveScaleCapacityRows: RuleRows = {
       of: service([actor({}, { autoscaling_config: { max_replicas: 3 } }), { ...actor({}), name: 'B', num_replicas: 1 }]),
       finds: [[APPLICATIONS, 'scale to 4 CPUs for all replicas, and the nodes have 3 CPUs', FEWER]],
     },
+    {
+      name: 'a deployment that reaches its maximum, beside one that has none',
+      of: service([actor({}, { autoscaling_config: { min_replicas: 2 } }), { ...actor({}), name: 'B', autoscaling_config: { max_replicas: 2 } }]),
+      finds: [[APPLICATIONS, 'scale to 4 CPUs for all replicas, and the nodes have 3 CPUs', FEWER]],
+    },
   ],
   passed: [
     { name: 'a maximum that fits', of: service([actor({ num_gpus: 1 }, { autoscaling_config: { max_replicas: 3 } })], AUTOSCALING) },
@@ -180,11 +212,6 @@ export const serveScaleCapacityRows: RuleRows = {
 };
 
 const SURGE = 'set it to 0, or let the groups have more nodes';
-const NEW_RAY = {
-  'spec.rayClusterConfig.rayVersion': '2.60.0',
-  'spec.rayClusterConfig.headGroupSpec.template.spec.containers[0].image': 'rayproject/ray:2.60.0',
-  [`${WORKER}.template.spec.containers[0].image`]: 'rayproject/ray:2.60.0',
-};
 
 export const serveSurgeCapacityRows: RuleRows = {
   rule: 'serve-surge-capacity',
@@ -205,6 +232,6 @@ export const serveSurgeCapacityRows: RuleRows = {
     { name: 'room for one more', of: service([actor({}, { num_replicas: 2, max_surge_percent: 100 })], NEW_RAY) },
     { name: 'old ones that stop first', of: service([actor({}, { num_replicas: 3, max_surge_percent: 0 })], NEW_RAY) },
     { name: 'a release that knows nothing of it', of: service([actor({}, { num_replicas: 3, max_surge_percent: 50 })], { ...NEW_RAY, 'spec.rayClusterConfig.rayVersion': '2.55.1', 'spec.rayClusterConfig.headGroupSpec.template.spec.containers[0].image': 'ray:1', [`${WORKER}.template.spec.containers[0].image`]: 'ray:1' }) },
-    { name: 'no replica at times', of: service([actor({ num_gpus: 1 }, { autoscaling_config: { min_replicas: 0, max_replicas: 1 }, max_surge_percent: 50 })], NEW_RAY) },
+    { name: 'no replica at times', of: service([actor({ num_gpus: 1 }, { autoscaling_config: { min_replicas: 0 }, max_surge_percent: 50 }), { ...actor({ num_gpus: 1 }, { num_replicas: 1 }), name: 'B' }], NEW_RAY) },
   ],
 };
