@@ -60,14 +60,14 @@ const CHECKS: readonly Rule[] = [
   ...COMMAND_RULES,
   ...RAY_START_RULES,
   ...RAY_ENV_RULES,
-  // what jobs and services need
-  ...CAPACITY_RULES,
   // who may come in
   ...AUTH_RULES,
   tlsByHand,
   ...NETWORK_POLICY_RULES,
   ...NETWORK_REACH_RULES,
   ...SECURITY_RULES,
+  // what jobs and services need
+  ...CAPACITY_RULES,
 ];
 
 const SILENCES = silenceRules([...CHECKS, ...OPERATOR_RULES].map(({ id }) => id));

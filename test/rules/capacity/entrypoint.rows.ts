@@ -31,7 +31,7 @@ export const entrypointCapacityRows: RuleRows = {
     },
     {
       name: 'other resources that there are not, and CPUs',
-      of: job({ entrypointNumCpus: 9, entrypointResources: '{"slots": 1, "CPU": 5, "GPU": 5}' }),
+      of: job({ entrypointNumCpus: 9, entrypointResources: '{"slots": 1}' }),
       finds: [
         ['spec.entrypointNumCpus', 'needs 9 CPUs on one node, and the largest has 2 CPUs (the head)', LESS],
         ['spec.entrypointResources', 'needs 1 slots on one node, and no node has any', LESS],
@@ -74,8 +74,6 @@ export const entrypointCapacityRows: RuleRows = {
     { name: 'a node that the autoscaler may add', of: job({ entrypointNumGpus: 1 }, { [`${WORKER}.replicas`]: 0, 'spec.rayClusterSpec.enableInTreeAutoscaling': true }) },
     { name: 'nothing', of: job({ entrypointNumGpus: 0, entrypointNumCpus: 0, entrypointResources: '{}' }) },
     { name: 'resources that Ray is told of', of: job({ entrypointResources: '{"slots": 2}' }, { [`${WORKER}.rayStartParams.resources`]: '\'{"slots": 2}\'' }) },
-    { name: 'resources that are no JSON', of: job({ entrypointResources: '{slots}' }) },
-    { name: 'amounts that Ray does not take', of: job({ entrypointNumGpus: 1.5, entrypointNumCpus: -4, entrypointResources: '{"slots": "5"}' }) },
     { name: 'a node that nobody knows', of: job({ entrypointNumGpus: 9 }, { [`${WORKER}.template.spec.runtimeClassName`]: 'nvidia', [`${WORKER}.template.spec.containers[0].resources.limits`]: { cpu: 1, memory: '4Gi' } }) },
     { name: 'a job that a user submits', of: job({ entrypointNumGpus: 9, entrypoint: undefined, submissionMode: 'InteractiveMode' }) },
     { name: 'a submitter with a command of its own', of: job({ entrypointNumGpus: 9 }, submitter(['submit'])) },
