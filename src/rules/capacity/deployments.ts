@@ -2,7 +2,7 @@ import { actorBundle, bundleOf, bundlesIn } from './demands';
 import { llmWorkloads } from './llm';
 import { Bundle } from './needs';
 import { isCount, replicasOf, Workload } from './workload';
-import { isGiven, isObject } from '../../private/json';
+import { isObject } from '../../private/json';
 import { rayAtLeast } from '../../private/ray-version';
 import { Located, part } from '../cluster-view';
 import { releaseOf } from '../ray-start/flags';
@@ -14,16 +14,16 @@ export function workloadsOf(service: ServiceView): Workload[] {
   const { cluster } = service;
   const ray = cluster && releaseOf(cluster.head, cluster);
   const capacity = serveConfigOf(service)?.spec.target_capacity;
-  const adjust = (replicas: number) => adjusted(replicas, isGiven(capacity) ? Number(capacity) : 100);
+  const adjust = (replicas: number) => adjusted(replicas, capacity ?? 100);
   return applicationsOf(service).flatMap(application => [
     ...lastOfEachName(application).map(deployment => workloadOf(deployment, ray, adjust)),
     ...llmWorkloads(application, adjust),
   ]);
 }
 
-/** Replicas at a capacity in percent, as Ray Serve rounds them. */
-function adjusted(replicas: number, capacity: number): number {
-  if (!(capacity > 0) || replicas === 0) { return 0; }
+/** Replicas at a capacity in percent, as Ray Serve rounds them; at what is no number, none are certain. */
+function adjusted(replicas: number, capacity: unknown): number {
+  if (typeof capacity !== 'number' || capacity <= 0 || replicas === 0) { return 0; }
   return Math.max(1, Math.floor(replicas * capacity / 100 + 0.5));
 }
 
@@ -33,12 +33,12 @@ function lastOfEachName({ deployments }: ApplicationView): Located[] {
 }
 
 function workloadOf(deployment: Located, ray: string | undefined, adjust: (replicas: number) => number): Workload {
-  const { path, spec } = deployment;
+  const { path, spec: { max_replicas_per_node: perNode, max_surge_percent: surge } } = deployment;
   return {
     bundles: bundlesOf(deployment),
     ...replicasOf(deployment, 0, adjust),
-    perNode: isCount(spec.max_replicas_per_node, 1) ? spec.max_replicas_per_node : Infinity,
-    surge: Number(spec.max_surge_percent) > 0 && rayAtLeast(ray, '2.60.0') ? [...path, 'max_surge_percent'] : undefined,
+    perNode: isCount(perNode, 1) ? perNode : Infinity,
+    surge: isCount(surge, 1) && rayAtLeast(ray, '2.60.0') ? [...path, 'max_surge_percent'] : undefined,
   };
 }
 

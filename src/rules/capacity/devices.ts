@@ -1,5 +1,5 @@
-import { asList, asObject, isGiven } from '../../private/json';
-import { GroupView, items, part } from '../cluster-view';
+import { asList, asObject, asText, isGiven } from '../../private/json';
+import { GroupView, items } from '../cluster-view';
 
 /**
  * Whether there may be devices in a container, which Ray finds where the operator does not tell it of them. Kubernetes gives
@@ -27,6 +27,6 @@ export function mayBeFound(resource: string, group: GroupView): boolean {
 }
 
 function hasTpus({ containers, rayStartParams, spec }: GroupView): boolean {
-  const limits = containers.slice(0, 1).map(container => part(part(container, 'resources'), 'limits').spec);
-  return JSON.stringify([limits, rayStartParams.spec.resources, spec.resources]).toLowerCase().includes('tpu');
+  const limits = asObject(asObject(containers.at(0)?.spec.resources).limits);
+  return [...Object.keys(limits), ...Object.keys(asObject(spec.resources)), asText(rayStartParams.spec.resources) ?? ''].some(text => /tpu/i.test(text));
 }

@@ -1,7 +1,7 @@
 import { actorBundle, bundleOf, bundlesIn, together } from './demands';
 import { Bundle } from './needs';
 import { isCount, replicasOf, Workload } from './workload';
-import { asList, isGiven } from '../../private/json';
+import { asList, isGiven, scalarText } from '../../private/json';
 import { items, Located, part } from '../cluster-view';
 import { ApplicationView } from '../serve/serve-view';
 
@@ -36,6 +36,6 @@ function workersOf(model: Located): Bundle[] {
   if (!isCount(tensors, 1) || !isCount(stages, 1)) { return []; }
   if (isGiven(config.spec.bundle_per_worker)) { return [bundleOf(part(config, 'bundle_per_worker'), tensors * stages)]; }
   const { accelerator_type: type } = model.spec;
-  if (isGiven(type) && !GPUS.includes(String(type))) { return []; }
+  if (isGiven(type) && !GPUS.includes(scalarText(type))) { return []; }
   return [{ need: { GPU: 1 }, times: tensors * stages, path: engine.path, pathOf: () => engine.path }];
 }

@@ -28,6 +28,8 @@ test.each<[mistake: string, of: Json]>([
   ['a maximum below the minimum', service([actor({}, { autoscaling_config: { min_replicas: 3, max_replicas: 2 } })])],
   ['a maximum that is no number', service([actor({}, { autoscaling_config: { max_replicas: '9' } })])],
   ['an option of a later Ray', service([actor({}, { num_replicas: 3, max_surge_percent: 50 })])],
+  ['a capacity that is text', service([actor({}, { num_replicas: 9 })], {}, { target_capacity: '100' })],
+  ['a model of GPU that is a mapping', llm({ ...parallel(16, 1), accelerator_type: { toString: 'A100' } })],
   ['a size of a model that is text', llm(parallel('16', 1))],
   ['a size of a model that is no whole number', llm(parallel(16, 0.5))],
   ...['accelerator_config', 'use_cpu', 'server_cls', 'callback_config', 'resources_per_bundle'].map((option): [string, Json] =>

@@ -53,6 +53,7 @@ test.each<[what: string, changes: Changes, offers: Record<string, number>, relea
   ['GPUs beside resources that the operator cannot read', { [`${LIMITS}["nvidia.com/gpu"]`]: 1, [`${WORKER}.rayStartParams.resources`]: '\\{\\"slots\\":4\\}' },
     { ...DEVICES, slots: 4 }],
   ['TPUs', { [`${LIMITS}["google.com/tpu"]`]: 4 }, { ...DEVICES, TPU: 4, slots: Infinity }],
+  ['TPUs as a number that JSON does not know', { [`${LIMITS}["google.com/tpu"]`]: 4n }, { ...DEVICES, TPU: Infinity, slots: Infinity }],
   ['TPUs beside other resources', { [`${LIMITS}["google.com/tpu"]`]: 4, [`${WORKER}.rayStartParams.resources`]: '\'{"slots": 1}\'' }, { ...DEVICES, TPU: 4, slots: 1 }],
   ['Neuron cores', { [`${LIMITS}["aws.amazon.com/neuroncore"]`]: 4 }, DEVICES],
   ['a device that Ray is not told of', { [`${LIMITS}["example.com/npu"]`]: 1 }, DEVICES],
