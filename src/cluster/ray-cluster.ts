@@ -1,4 +1,4 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AutoscalingOptions } from './autoscaling';
@@ -9,13 +9,13 @@ import { ClusterSpec } from './cluster-spec';
 import { GcsFaultTolerance } from './gcs-fault-tolerance';
 import { HeadGroup } from './head-group';
 import { ManagedBy, UpgradeStrategy } from './life-cycle';
-import { PodLabel, podLabels } from './pod-label';
+import { PodLabel } from './pod-label';
 import { podSelector } from './pod-selector';
 import { RayImage } from './ray-image';
 import { WorkerGroup, WorkerGroupOptions } from './worker-group';
 import * as k8s from '../../imports/k8s';
 import { requireWritable, toWire } from '../../imports/wire';
-import { objectName } from '../private/names';
+import { hasName, nameOf, namedObject } from '../private/names';
 import { SynthCheck } from '../rules/synth-check';
 
 /** What a Ray cluster is made of. */
@@ -86,6 +86,7 @@ export class RayCluster extends kplus.Resource implements IRayCluster {
 
   protected readonly apiObject: ApiObject;
   private readonly cluster: ClusterSpec;
+  private readonly podLabel: PodLabel;
 
   /**
    * @param scope a chart, or a construct in one
@@ -100,20 +101,26 @@ export class RayCluster extends kplus.Resource implements IRayCluster {
     this.upgradeStrategy = props.upgradeStrategy ?? UpgradeStrategy.NONE;
     this.suspend = props.suspend ?? false;
     this.managedBy = props.managedBy ?? ManagedBy.KUBERAY_OPERATOR;
-    this.apiObject = new ApiObject(this, 'Resource', {
-      ...k8s.KubeRayCluster.GVK,
-      metadata: { ...props.metadata, name: objectName(this, k8s.KubeRayCluster.GVK, props.metadata) },
-      spec: Lazy.any({ produce: () => toWire('RayClusterSpec', this._toKube()) }),
-    });
+    this.apiObject = namedObject(this, k8s.KubeRayCluster.GVK, props.metadata, () => toWire('RayClusterSpec', this._toKube()));
+    this.podLabel = hasName(this.apiObject) ? PodLabel.ofCluster(this.name) : PodLabel.own(`raycluster-${this.apiObject.name}`);
     this.cluster = new ClusterSpec({
       construct: this,
       apiObject: this.apiObject,
       check: new SynthCheck(this, this.apiObject),
       place: ['spec'],
-      podLabel: PodLabel.ofCluster(this.name),
+      podLabel: this.podLabel,
     }, props);
     this.head = this.cluster.head;
     this.autoscaling = this.cluster.autoscaling;
+  }
+
+  /**
+   * The name of the RayCluster.
+   *
+   * @throws if the API server makes it, from `metadata.generateName`
+   */
+  public get name(): string {
+    return nameOf(this.apiObject);
   }
 
   /** The worker groups, in the order in which they were added. */
@@ -152,9 +159,9 @@ export class RayCluster extends kplus.Resource implements IRayCluster {
     return this.cluster.addWorkerGroup(groupName, options);
   }
 
-  /** Selects all pods of the cluster, by the label that the operator gives them. */
+  /** Selects all pods of the cluster. */
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
-    return podSelector(podLabels(this.name), this.metadata.namespace);
+    return podSelector(this.podLabel.select(), this.metadata.namespace);
   }
 
   /** All pods of the cluster, as a peer of network policies. */

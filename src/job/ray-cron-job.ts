@@ -1,4 +1,4 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { JobCleanUp } from './job-clean-up';
@@ -13,7 +13,7 @@ import { IRayCluster } from '../cluster/cluster-interface';
 import { HeadGroup } from '../cluster/head-group';
 import { podSelector } from '../cluster/pod-selector';
 import { WorkerGroup, WorkerGroupOptions } from '../cluster/worker-group';
-import { objectName } from '../private/names';
+import { nameOf, namedObject } from '../private/names';
 import { SynthCheck } from '../rules/synth-check';
 
 /** What a Ray job is made of, and when it is run. */
@@ -83,23 +83,28 @@ export class RayCronJob extends kplus.Resource implements kplus.IPodSelector, kp
     this.schedule = props.schedule;
     this.timeZone = props.timeZone;
     this.suspend = props.suspend ?? false;
-    this.apiObject = new ApiObject(this, 'Resource', {
-      ...k8s.KubeRayCronJob.GVK,
-      metadata: { ...props.metadata, name: objectName(this, k8s.KubeRayCronJob.GVK, props.metadata) },
-      spec: Lazy.any({ produce: () => toWire('RayCronJobSpec', this._toKube()) }),
-    });
+    this.apiObject = namedObject(this, k8s.KubeRayCronJob.GVK, props.metadata, () => toWire('RayCronJobSpec', this._toKube()));
     this.job = new JobSpec({
       construct: this,
       apiObject: this.apiObject,
       check: new SynthCheck(this, this.apiObject),
       place: ['spec', 'jobTemplate'],
-      name: `raycronjob-${this.name}`,
+      name: `raycronjob-${this.apiObject.name}`,
     }, props);
     this.submission = this.job.submission;
     this.submitter = this.job.submitter;
     this.cleanUp = this.job.cleanUp;
     this.cluster = props.cluster;
     this.head = this.job.cluster?.head;
+  }
+
+  /**
+   * The name of the RayCronJob.
+   *
+   * @throws if the API server makes it, from `metadata.generateName`
+   */
+  public get name(): string {
+    return nameOf(this.apiObject);
   }
 
   /** The worker groups of the cluster that is made for each job, in the order in which they were added. */

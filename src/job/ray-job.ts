@@ -1,4 +1,4 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { JobCleanUp } from './job-clean-up';
@@ -13,7 +13,7 @@ import { headServiceName, hostInside } from '../cluster/cluster-reference';
 import { HeadGroup } from '../cluster/head-group';
 import { podSelector } from '../cluster/pod-selector';
 import { WorkerGroup, WorkerGroupOptions } from '../cluster/worker-group';
-import { objectName } from '../private/names';
+import { nameOf, namedObject } from '../private/names';
 import { SynthCheck } from '../rules/synth-check';
 
 /** What a Ray job is made of. */
@@ -66,19 +66,24 @@ export class RayJob extends kplus.Resource implements kplus.IPodSelector, kplus.
   public constructor(scope: Construct, id: string, props: RayJobProps) {
     super(scope, id);
     this.suspend = props.suspend ?? false;
-    this.apiObject = new ApiObject(this, 'Resource', {
-      ...k8s.KubeRayJob.GVK,
-      metadata: { ...props.metadata, name: objectName(this, k8s.KubeRayJob.GVK, props.metadata) },
-      spec: Lazy.any({ produce: () => toWire('RayJobSpec', this._toKube()) }),
-    });
+    this.apiObject = namedObject(this, k8s.KubeRayJob.GVK, props.metadata, () => toWire('RayJobSpec', this._toKube()));
     this.job = new JobSpec({
-      construct: this, apiObject: this.apiObject, check: new SynthCheck(this, this.apiObject), place: ['spec'], name: `rayjob-${this.name}`,
+      construct: this, apiObject: this.apiObject, check: new SynthCheck(this, this.apiObject), place: ['spec'], name: `rayjob-${this.apiObject.name}`,
     }, props);
     this.cluster = props.cluster;
     this.submission = this.job.submission;
     this.submitter = this.job.submitter;
     this.cleanUp = this.job.cleanUp;
     this.head = this.job.cluster?.head;
+  }
+
+  /**
+   * The name of the RayJob.
+   *
+   * @throws if the API server makes it, from `metadata.generateName`
+   */
+  public get name(): string {
+    return nameOf(this.apiObject);
   }
 
   /** The worker groups of the cluster that is made for the job, in the order in which they were added. */

@@ -1,4 +1,4 @@
-import { ApiObject, Duration, Lazy } from 'cdk8s';
+import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { ExposeServeOptions } from './expose-serve-options';
@@ -19,7 +19,7 @@ import { PodLabel } from '../cluster/pod-label';
 import { podSelector } from '../cluster/pod-selector';
 import { RayImage } from '../cluster/ray-image';
 import { WorkerGroup, WorkerGroupOptions } from '../cluster/worker-group';
-import { objectName } from '../private/names';
+import { nameOf, namedObject } from '../private/names';
 import { requireWholeSeconds } from '../private/seconds';
 import { SynthCheck } from '../rules/synth-check';
 
@@ -134,12 +134,8 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
     this.managedBy = props.managedBy ?? ManagedBy.KUBERAY_OPERATOR;
     this.image = props.image;
     this.gcsFaultTolerance = props.gcsFaultTolerance;
-    this.apiObject = new ApiObject(this, 'Resource', {
-      ...k8s.KubeRayService.GVK,
-      metadata: { ...props.metadata, name: objectName(this, k8s.KubeRayService.GVK, props.metadata) },
-      spec: Lazy.any({ produce: () => toWire('RayServiceSpec', this._toKube()) }),
-    });
-    this.podLabel = PodLabel.own(`rayservice-${this.name}`);
+    this.apiObject = namedObject(this, k8s.KubeRayService.GVK, props.metadata, () => toWire('RayServiceSpec', this._toKube()));
+    this.podLabel = PodLabel.own(`rayservice-${this.apiObject.name}`);
     this.cluster = new ClusterSpec({
       construct: this,
       apiObject: this.apiObject,
@@ -150,6 +146,15 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
     }, props);
     this.head = this.cluster.head;
     this.autoscaling = this.cluster.autoscaling;
+  }
+
+  /**
+   * The name of the RayService.
+   *
+   * @throws if the API server makes it, from `metadata.generateName`
+   */
+  public get name(): string {
+    return nameOf(this.apiObject);
   }
 
   /** The worker groups, in the order in which they were added. */

@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Names } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
-import { chartOf, manifestOf, rayCluster } from './clusters';
+import { chartOf, headOf, manifestOf, rayCluster } from './clusters';
 import { RayCluster, RayImage } from '../../src';
 
 const SEED = { seed: 20261122, numRuns: 150 };
@@ -36,6 +36,21 @@ test('the name that the user gives wins', () => {
 
   expect(cluster.name).toBe('training');
   expect(manifestOf(cluster).metadata.name).toBe('training');
+});
+
+test('where the API server makes the name, nobody here knows it', () => {
+  const cluster = rayCluster({ metadata: { generateName: 'training-' } });
+
+  expect(manifestOf(cluster).metadata).toEqual({ generateName: 'training-' });
+  expect(() => cluster.headServiceName).toThrow('nothing can go by a name that the API server makes (generateName: "training-"): give a name');
+});
+
+test('its pods are selected by a label of our own then', () => {
+  const cluster = rayCluster({ metadata: { generateName: 'training-' } });
+  const label = { 'cdk8s-kuberay/cluster': 'raycluster-test-ray-c8e31871' };
+
+  expect(cluster.toPodSelectorConfig().labelSelector?._toKube().matchLabels).toEqual(label);
+  expect(headOf(cluster).template.metadata.labels).toEqual(label);
 });
 
 test('the user\'s name is never changed, not even one that KubeRay refuses: the rules speak about it', () => {

@@ -69,3 +69,11 @@ test('it tells who submits, and what is left', () => {
   expect([job.submission.mode, job.cleanUp._deletes, job.submitter?.container.name, job.head?.resourceType])
     .toEqual(['K8sJobMode', true, 'ray-job-submitter', 'raycronjobs']);
 });
+
+test('the API server can make its name', () => {
+  const job = rayCronJob({ metadata: { generateName: 'nightly-' } });
+
+  expect(manifestOf(job).metadata).toEqual({ generateName: 'nightly-' });
+  expect(() => job.name).toThrow('nothing can go by a name that the API server makes (generateName: "nightly-"): give a name');
+  expect(job.toPodSelectorConfig().labelSelector?._toKube().matchLabels).toEqual({ 'cdk8s-kuberay/cluster': 'raycronjob-test-job-c8ab3340' });
+});

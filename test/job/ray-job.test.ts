@@ -174,3 +174,17 @@ test('a policy for a group of the job selects its pods by that label, too', () =
 test('groups of a job are of RayJobs', () => {
   expect(rayJob().head?.resourceType).toBe('rayjobs');
 });
+
+test('many jobs can be made of one manifest: the API server names each', () => {
+  const job = rayJob({ metadata: { generateName: 'nightly-' } });
+
+  expect(manifestOf(job).metadata).toEqual({ generateName: 'nightly-' });
+  expect(() => job.dashboardUrl).toThrow('nothing can go by a name that the API server makes (generateName: "nightly-"): give a name');
+  expect(job.toPodSelectorConfig().labelSelector?._toKube().matchLabels).toEqual({ 'cdk8s-kuberay/cluster': 'rayjob-test-job-c8ab3340' });
+});
+
+test('no job runs on a cluster that the API server names', () => {
+  const job = rayJob({ cluster: rayCluster({ metadata: { generateName: 'training-' } }) });
+
+  expect(() => manifestOf(job)).toThrow('nothing can go by a name that the API server makes (generateName: "training-"): give a name');
+});

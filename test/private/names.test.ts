@@ -1,6 +1,6 @@
-import { ApiObject, App, Chart, GroupVersionKind } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, App, Chart, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { nameLimit, objectName } from '../../src/private/names';
+import { hasName, namedObject, nameLimit, nameOf, objectName } from '../../src/private/names';
 
 const KINDS = [['RayCluster', 53], ['RayJob', 47], ['RayService', 47], ['RayCronJob', 36]] as const;
 
@@ -70,4 +70,34 @@ test('the object that the chart was shown for its name is gone', () => {
   objectName(construct, RAY_JOB);
 
   expect(construct.node.children).toEqual([]);
+});
+
+function named(metadata?: ApiObjectMetadata): ApiObject {
+  return namedObject(new Construct(chart(true), 'Nightly'), RAY_JOB, metadata, () => ({ entrypoint: 'a' }));
+}
+
+test('an object has its spec, and the name that the chart makes', () => {
+  const object = named({ labels: { team: 'ml' } });
+
+  expect(object.toJson()).toEqual({ ...RAY_JOB, metadata: { name: 'team-nightly', labels: { team: 'ml' } }, spec: { entrypoint: 'a' } });
+  expect([hasName(object), nameOf(object)]).toEqual([true, 'team-nightly']);
+});
+
+test('where the API server shall make the name, there is none', () => {
+  const object = named({ generateName: 'nightly-' });
+
+  expect(object.toJson().metadata).toEqual({ generateName: 'nightly-' });
+  expect(hasName(object)).toBe(false);
+  expect(() => nameOf(object)).toThrow('nothing can go by a name that the API server makes (generateName: "nightly-"): give a name');
+});
+
+test.each([
+  ['the name of the user', { name: 'nightly', generateName: 'nightly-' }, 'nightly'],
+  ['the name of the chart beside nothing', { generateName: '' }, 'team-nightly'],
+  ['the name of the chart without metadata', undefined, 'team-nightly'],
+])('%s is the name', (_, metadata, name) => {
+  const object = named(metadata);
+
+  expect(object.toJson().metadata.name).toBe(name);
+  expect(nameOf(object)).toBe(name);
 });

@@ -175,3 +175,11 @@ test('a service is a peer of network policies: all pods of its clusters', () => 
 test('a name that a chart makes has at most 47 characters', () => {
   expect(new RayService(chartOf(), 'x'.repeat(60), { image: RayImage.release('2.55.1'), serveConfig: AT_9000 }).name).toHaveLength(46);
 });
+
+test('the API server can make its name', () => {
+  const service = rayService({ metadata: { generateName: 'chat-' } });
+
+  expect(manifestOf(service).metadata).toEqual({ generateName: 'chat-' });
+  expect(() => service.serveUrl).toThrow('nothing can go by a name that the API server makes (generateName: "chat-"): give a name');
+  expect(service.toPodSelectorConfig().labelSelector?._toKube().matchLabels).toEqual({ 'cdk8s-kuberay/cluster': 'rayservice-test-service-c85b0531' });
+});
