@@ -1,5 +1,5 @@
+import { differences } from './difference';
 import { flat } from './flat';
-import { differences } from './on-purpose';
 import { withDefaults } from './with-defaults';
 import { JsonObject } from '../../src/private/json';
 import { BUILD_TIMEOUT } from '../go-tool';
@@ -98,4 +98,22 @@ test('a port has the same path before and after its protocol is filled in', () =
 
 test('what pods do not have is refused, never lost', () => {
   expect(() => withDefaults([rayCluster({ [`${POD}.nodeSelectors`]: {} })])).toThrow('unknown field "spec.nodeSelectors"');
+});
+
+function yamlLeaves(serveConfigV2: string): [string, unknown][] {
+  return [...flat({ kind: 'RayService', spec: { serveConfigV2 } })].filter(([path]) => path !== 'metadata');
+}
+
+test('a text of YAML is what it says, with the order of its lists, and null', () => {
+  expect(yamlLeaves('applications:\n- {name: b, route_prefix: null}\n- name: a # the second\n  args: {"x.y": [], z: "1"}')).toEqual([
+    ['spec.serveConfigV2.applications[0].name', 'b'],
+    ['spec.serveConfigV2.applications[0].route_prefix', null],
+    ['spec.serveConfigV2.applications[1].name', 'a'],
+    ['spec.serveConfigV2.applications[1].args["x.y"]', '[]'],
+    ['spec.serveConfigV2.applications[1].args.z', '1'],
+  ]);
+});
+
+test('a text that is no YAML is an error', () => {
+  expect(() => yamlLeaves('a: [')).toThrow('is no YAML');
 });

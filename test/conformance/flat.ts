@@ -1,6 +1,7 @@
 import { Field } from '../../imports/definition';
 import { parseType, typeNamed } from '../../imports/model';
 import { asObject, isObject, JsonObject } from '../../src/private/json';
+import { readYaml } from '../../src/private/yaml-text';
 import { specOf } from '../imports/samples';
 
 /** What a manifest says: path and value of every leaf. Items of lists go by what tells them apart, not by their place. */
@@ -21,12 +22,31 @@ export function flat(manifest: JsonObject): Flat {
   ]);
 }
 
+/** Fields whose text is YAML. */
+const YAML = /\.(serveConfigV2|runtimeEnvYAML)$/;
+
 function leaves(node: Node): [string, unknown][] {
   const { path, value } = node;
+  if (typeof value === 'string' && YAML.test(path)) { return jsonLeaves(path, yamlOf(value)); }
   if (Array.isArray(value)) { return value.length === 0 ? [[path, '[]']] : itemsOf(node, value); }
   if (!isObject(value)) { return [[path, value]]; }
   const fields = fieldsOf(node, value);
   return fields.length === 0 ? [[path, '{}']] : fields.flatMap(leaves);
+}
+
+function yamlOf(text: string): unknown {
+  const { documents: [document], misreading } = readYaml(text);
+  if (misreading) { throw new Error(`${misreading.message}: ${text}`); }
+  return document.value;
+}
+
+/** Of JSON that nothing is known of, every list has its order, and null is a value. */
+function jsonLeaves(path: string, value: unknown): [string, unknown][] {
+  if (Array.isArray(value) && value.length > 0) { return value.flatMap((item, index) => jsonLeaves(`${path}[${index}]`, item)); }
+  if (isObject(value) && Object.keys(value).length > 0) {
+    return Object.entries(value).flatMap(([key, child]) => jsonLeaves(/^\w+$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`, child));
+  }
+  return [[path, isObject(value) || Array.isArray(value) ? JSON.stringify(value) : value]];
 }
 
 function fieldsOf({ path, field }: Node, value: JsonObject): Node[] {

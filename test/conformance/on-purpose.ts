@@ -1,50 +1,8 @@
+import { Difference, inCluster, inHeadOfJob, inPod, isMoved, OnPurpose, weAdd } from './difference';
 import { Flat } from './flat';
+import { SECURITY } from './on-purpose-security';
+import { Entrypoint } from '../../src';
 import { rayAtLeast } from '../../src/private/ray-version';
-
-/** A leaf that is not the same on both sides; `undefined` where a side does not have it. */
-export interface Difference {
-  readonly path: string;
-  readonly upstream: unknown;
-  readonly ours: unknown;
-}
-
-/** What our constructs do otherwise than the sample, where the user does not object. */
-export interface OnPurpose {
-  readonly name: string;
-  readonly reason: string;
-  readonly holds: (difference: Difference, upstream: Flat, ours: Flat) => boolean;
-}
-
-export function differences(upstream: Flat, ours: Flat): Difference[] {
-  return [...new Set([...upstream.keys(), ...ours.keys()])]
-    .map(path => ({ path, upstream: upstream.get(path), ours: ours.get(path) }))
-    .filter(difference => difference.upstream !== difference.ours);
-}
-
-/** Only we say something: paths that end so have this value. */
-function weAdd(end: string, value: unknown): OnPurpose['holds'] {
-  return ({ path, upstream, ours }) => upstream === undefined && path.endsWith(end) && ours === value;
-}
-
-/** One side has it here, the other elsewhere. */
-function isMoved(upstream: unknown, ours: unknown): boolean {
-  return (upstream === undefined) !== (ours === undefined);
-}
-
-/** A leaf of the pod that the path is in. */
-function inPod(side: Flat, path: string, leaf: string): unknown {
-  return side.get(path.replace(/\.template\..*/, `.template.${leaf}`));
-}
-
-/** A leaf of the cluster that the path is in. */
-function inCluster(side: Flat, path: string, leaf: string): unknown {
-  return side.get(path.replace(/\.(headGroupSpec|workerGroupSpecs|autoscalerOptions|headServiceAnnotations|rayVersion)\b.*/, `.${leaf}`));
-}
-
-/** Their images have a user `ray`, with this number and group. */
-function hasUserRay(side: Flat, path: string): boolean {
-  return /^rayproject\/ray(-ml)?:/.test(String(inPod(side, path, 'spec.containers[0].image')));
-}
 
 const HEAD_PORTS: Readonly<Record<string, number>> = { 'gcs-server': 6379, 'dashboard': 8265, 'client': 10001, 'metrics': 8080, 'serve': 8000 };
 
@@ -55,62 +13,41 @@ function isHeadPort({ path, upstream, ours }: Difference): boolean {
   return name !== undefined && upstream === undefined && declared[leaf] === ours;
 }
 
-/** The security context of pods and containers, leaf by leaf. */
-const SECURITY: readonly OnPurpose[] = [
-  {
-    name: 'runs as the user ray',
-    reason: 'the official images do so anyway; said, it can be checked by Pod Security and the kubelet',
-    holds: (difference, upstream) => hasUserRay(upstream, difference.path)
-      && (weAdd('.template.spec.securityContext.runAsUser', 1000)(difference, upstream, upstream)
-        || weAdd('.template.spec.securityContext.runAsGroup', 100)(difference, upstream, upstream)),
-  },
-  {
-    name: 'volumes belong to the group of the user ray',
-    reason: 'a volume that belongs to root could not be written to',
-    holds: (difference, upstream) => hasUserRay(upstream, difference.path)
-      && (weAdd('.template.spec.securityContext.fsGroup', 100)(difference, upstream, upstream)
-        || weAdd('.template.spec.securityContext.fsGroupChangePolicy', 'OnRootMismatch')(difference, upstream, upstream)),
-  },
-  {
-    name: 'not root',
-    reason: 'Pod Security `restricted`; the official images do not need root',
-    holds: weAdd('.securityContext.runAsNonRoot', true),
-  },
-  {
-    name: 'default seccomp profile',
-    reason: 'Pod Security `restricted`; Ray makes no system call that the profile forbids',
-    holds: weAdd('.securityContext.seccompProfile.type', 'RuntimeDefault'),
-  },
-  {
-    name: 'no privilege escalation',
-    reason: 'Pod Security `restricted`; a sample that uses sudo says otherwise',
-    holds: weAdd('.securityContext.allowPrivilegeEscalation', false),
-  },
-  {
-    name: 'no capabilities',
-    reason: 'Pod Security `restricted`; Ray needs none',
-    holds: weAdd('.securityContext.capabilities.drop["ALL"]', 'ALL'),
-  },
-  {
-    name: 'no service account token',
-    reason: 'Ray does not talk to the API server; a pod with an account of its own keeps its token',
-    holds: (difference, upstream, ours) => inPod(upstream, difference.path, 'spec.serviceAccountName') === undefined
-      && weAdd('.template.spec.automountServiceAccountToken', false)(difference, upstream, ours),
-  },
-];
-
 /** Other words for what the sample means, too. */
 const SAME: readonly OnPurpose[] = [
   {
-    name: 'an empty list or map',
+    name: 'an empty list, map or text',
     reason: 'says nothing, in these places',
-    holds: ({ path, upstream, ours }) => ours === undefined && ['{}', '[]'].includes(String(upstream))
-      && /\.(rayStartParams|securityContext|env|envFrom|workerGroupSpecs)$/.test(path),
+    holds: ({ path, upstream, ours }) => ours === undefined && ['{}', '[]', ''].includes(String(upstream))
+      && /\.(rayStartParams|securityContext|env|envFrom|workerGroupSpecs|jobId)$/.test(path),
+  },
+  {
+    name: 'a cluster that is not deleted',
+    reason: 'what the operator does if nothing is said',
+    holds: ({ path, upstream, ours }) => path.endsWith('.shutdownAfterJobFinishes') && upstream === false && ours === undefined,
+  },
+  {
+    name: 'the number of GPUs',
+    reason: 'the limit, which the operator tells Ray by itself',
+    holds: ({ path, upstream, ours }, their, our) => {
+      const [group] = /^(.*)\.rayStartParams\[num-gpus\]$/.exec(path)?.slice(1) ?? [];
+      const limit = `${group}.template.spec.containers[0].resources.limits[nvidia.com/gpu]`;
+      return upstream !== undefined && ours === undefined && upstream === their.get(limit) && upstream === our.get(limit);
+    },
+  },
+  {
+    name: 'resources in the field of the group',
+    reason: 'the operator makes the same flags of it',
+    holds: ({ path, upstream, ours }, their, our) => {
+      const [group, kind] = /^(.*)\.(?:rayStartParams\[num-([cg]pu)s\]|resources\[([CG]PU)\])$/.exec(path)?.slice(1).filter(Boolean) ?? [];
+      const amount = our.get(`${group}.resources[${kind?.toUpperCase()}]`);
+      return kind !== undefined && isMoved(upstream, ours) && (upstream ?? ours) === amount && amount === their.get(`${group}.rayStartParams[num-${kind.toLowerCase()}s]`);
+    },
   },
   {
     name: 'a token for who has one anyway',
     reason: 'what Kubernetes does if nothing is said',
-    holds: weAdd('.template.spec.automountServiceAccountToken', true),
+    holds: weAdd('.spec.automountServiceAccountToken', true),
   },
   {
     name: 'privileges that are not denied',
@@ -174,8 +111,10 @@ const CHOSEN: readonly OnPurpose[] = [
   {
     name: 'the name of the container that runs Ray',
     reason: 'goes by the role of the pod; the operator takes the first container, whatever its name is',
-    holds: ({ path, upstream, ours }) => /\.workerGroupSpecs\[[^\]]+\]\.template\.spec\.containers\[0\]\.name$/.test(path)
-      && upstream === 'ray-head' && ours === 'ray-worker',
+    holds: ({ path, upstream, ours }) => {
+      const [, role] = /\.(head|worker)Group\w+(?:\[[^\]]+\])?\.template\.spec\.containers\[0\]\.name$/.exec(path) ?? [];
+      return role !== undefined && upstream !== undefined && ours === `ray-${role}`;
+    },
   },
   {
     name: 'the second autoscaler',
@@ -193,6 +132,12 @@ const CHOSEN: readonly OnPurpose[] = [
     reason: 'Ray offers the limit to tasks, else all memory of the node, and kills them only when that is used up',
     holds: ({ path, upstream, ours }, their) => path.endsWith('.containers[0].resources.limits[memory]') && upstream === undefined
       && ours === inPod(their, path, 'spec.containers[0].resources.requests[memory]'),
+  },
+  {
+    name: 'memory where none is said',
+    reason: 'without a limit each pod counts on all memory of its node',
+    holds: ({ path, upstream, ours }, their) => /\.containers\[0\]\.resources\.(limits|requests)\[memory\]$/.test(path) && upstream === undefined
+      && inPod(their, path, 'spec.containers[0].resources.requests[memory]') === undefined && ours === String(8 * 2 ** 30),
   },
   {
     name: 'the number of CPUs without a limit',
@@ -222,7 +167,40 @@ const CHOSEN: readonly OnPurpose[] = [
   },
 ];
 
-export const ON_PURPOSE: readonly OnPurpose[] = [...SECURITY, ...SAME, ...CHOSEN];
+/** The pod that the operator makes to submit a job; all else in it is as in the head, or comes from Kubernetes in both. */
+const SUBMITTER: Readonly<Record<string, unknown>> = {
+  'spec.restartPolicy': 'Never',
+  'spec.containers[0].name': 'ray-job-submitter',
+  'spec.containers[0].resources.limits[cpu]': '1',
+  'spec.containers[0].resources.limits[memory]': String(2 ** 30),
+  'spec.containers[0].resources.requests[cpu]': '0.500',
+  'spec.containers[0].resources.requests[memory]': String(200 * 2 ** 20),
+};
+
+const JOB: readonly OnPurpose[] = [
+  {
+    name: 'the pod that submits',
+    reason: 'the one that the operator would make, but it says so, as it may do no more than Ray',
+    holds: ({ path, upstream, ours }, their) => {
+      const [template, leaf] = /^(.*\.submitterPodTemplate)\.(.*)$/.exec(path)?.slice(1) ?? [];
+      return leaf !== undefined && upstream === undefined && ![...their.keys()].some(key => key.startsWith(`${template}.`))
+        && ours !== undefined && ours === (SUBMITTER[leaf] ?? inHeadOfJob(their, path, leaf));
+    },
+  },
+  {
+    name: 'an address for the pod that submits',
+    reason: 'by it network policies select the pod',
+    holds: ({ path, upstream, ours }) => upstream === undefined && path.endsWith('.submitterPodTemplate.metadata.labels[cdk8s.io/metadata.addr]')
+      && /^sample-Job-Submitter-c8[0-9a-f]{6}$/.test(String(ours)),
+  },
+  {
+    name: 'a script that means the same however it is submitted',
+    reason: 'on its way to Ray it goes through several shells, none of which must read it',
+    holds: ({ path, upstream, ours }) => /\.entrypoint$/.test(path) && typeof upstream === 'string' && ours === Entrypoint.shell(upstream).text,
+  },
+];
+
+export const ON_PURPOSE: readonly OnPurpose[] = [...SECURITY, ...SAME, ...CHOSEN, ...JOB];
 
 /** The entries that a difference goes back to. */
 export function reasonsFor(difference: Difference, upstream: Flat, ours: Flat): string[] {

@@ -1,35 +1,30 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App, Chart } from 'cdk8s';
+import { Difference, differences } from './difference';
 import { Flat, flat } from './flat';
-import { Difference, differences, ON_PURPOSE, reasonsFor } from './on-purpose';
+import { ON_PURPOSE, reasonsFor } from './on-purpose';
 import { withDefaults } from './with-defaults';
 import { targetOf } from '../../src/check/target-flags';
-import { asObject, JsonObject } from '../../src/private/json';
+import { JsonObject } from '../../src/private/json';
 import { check, describe as sentence, isError } from '../../src/rules/engine';
 import { Manifest } from '../../src/rules/manifest';
 import { manifestOf, rayCluster } from '../cluster/clusters';
 import { BUILD_TIMEOUT } from '../go-tool';
-import { Sample, samples } from '../imports/samples';
+import { samples } from '../imports/samples';
 import { REBUILT } from '../samples';
 import { raw, setRaw, withoutRaw } from '../samples/raw';
 
 /** Of the fields that the samples write, and that are the same with us, so many have a typed property. */
 const SHARE = 0.97;
 
-/** Where the cluster stands in each kind; a job or a service has no name for it. */
-const CLUSTERS: Readonly<Record<string, (sample: Sample) => unknown>> = {
-  RayCluster: ({ metadata, spec }) => ({ metadata, spec }),
-  RayJob: ({ spec }) => spec.rayClusterSpec && { metadata: { name: 'cluster' }, spec: spec.rayClusterSpec },
-  RayService: ({ spec }) => ({ metadata: { name: 'cluster' }, spec: spec.rayClusterConfig }),
-};
+/** What some samples need. */
+const GATES = 'RayClusterMTLS=true,RayClusterNetworkPolicy=true,RayCronJob=true';
 
-const rayClusters = samples().filter(([, { kind }]) => kind === 'RayCluster').map(([name]) => name.split(' ')[0]);
-
-const clusters = samples().map(([name, sample]) => ({ file: name.split(' ')[0], cluster: CLUSTERS[sample.kind]?.(sample) }))
-  .filter(({ file, cluster }) => cluster && Object.hasOwn(REBUILT, file))
-  .map(({ file, cluster }) => ({ file, json: { apiVersion: 'ray.io/v1', kind: 'RayCluster', ...asObject(cluster) } }));
-const files = clusters.map(({ file }) => file);
+const objects = samples().map(([name, { kind, metadata, spec }]) => ({
+  file: name.split(' ')[0], json: { apiVersion: 'ray.io/v1', kind, metadata, spec },
+}));
+const files = objects.map(({ file }) => file);
 
 interface Compared {
   /** What stands in the file. */
@@ -46,9 +41,9 @@ function rebuilt(file: string): JsonObject {
 
 let compared: Map<string, Compared>;
 beforeAll(() => {
-  const all = [...clusters.map(({ json }) => json), ...files.map(rebuilt), ...files.map(file => withoutRaw(() => rebuilt(file)))];
+  const all = [...objects.map(({ json }) => json), ...files.map(rebuilt), ...files.map(file => withoutRaw(() => rebuilt(file)))];
   const complete = withDefaults(all).map(flat);
-  compared = new Map(clusters.map(({ file, json }, index) => [file, {
+  compared = new Map(objects.map(({ file, json }, index) => [file, {
     written: flat(json),
     upstream: complete[index],
     ours: complete[files.length + index],
@@ -66,8 +61,7 @@ function isUnexplained(difference: Difference, { upstream, ours }: Compared): bo
   return reasonsFor(difference, upstream, ours).length === 0;
 }
 
-test('every RayCluster of the samples is rebuilt', () => {
-  expect(files).toEqual(expect.arrayContaining(rayClusters));
+test('every KubeRay object of the samples is rebuilt', () => {
   expect(Object.keys(REBUILT).sort()).toEqual(files);
 });
 
@@ -79,7 +73,7 @@ test.each(files)('%s is equal, but for what is different on purpose', file => {
 
 test.each(files)('no rule finds an error in ours of %s', file => {
   const manifest = Manifest.of(rebuilt(file));
-  const findings = manifest && check(manifest, targetOf({ release: '1.7', gates: 'RayClusterMTLS=true,RayClusterNetworkPolicy=true' }));
+  const findings = manifest && check(manifest, targetOf({ release: '1.7', gates: GATES }));
 
   expect(findings?.filter(isError).map(sentence)).toEqual([]);
 });
@@ -135,6 +129,6 @@ test('what goes around the properties is left out of the count', () => {
 test.each(readdirSync(join(__dirname, '..', 'samples')))('%s says so where it goes around the properties', source => {
   const text = readFileSync(join(__dirname, '..', 'samples', source), 'utf8');
 
-  expect(text.match(/\b(podTemplate|rayStartParams): (?!raw\()/g) ?? []).toEqual([]);
+  expect(text.match(/\b(deploymentConfig|ingressDeploymentConfig|other|podTemplate|rayStartParams): (?!raw\()/g) ?? []).toEqual([]);
   expect(text.includes('addJsonPatch')).toBe(source === 'raw.ts');
 });

@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { raw } from './raw';
 import { Build, cpuAndMemory, rayImage, scripts, SMALL_HEAD } from './words';
-import { ContainerCommand, PodSecurity, RayCluster, RayGroupOptions } from '../../src';
+import { ContainerCommand, PodSecurity, RayCluster, RayClusterOptions, RayGroupOptions } from '../../src';
 
 /** Runs before Ray starts, and when the container has started. */
 const headCommand: Build = chart => new RayCluster(chart, 'Cluster', {
@@ -53,8 +53,7 @@ sudo chmod +x /usr/local/bin/runsc
 `;
 
 /** Ray starts sandboxes of its own in its container. */
-const sandbox: Build = chart => new RayCluster(chart, 'Cluster', {
-  metadata: { name: 'raycluster-sandbox' },
+export const withSandboxes = (): RayClusterOptions => ({
   image: rayImage('2.58.0', '-py312'),
   podSecurity: PodSecurity.upstream(),
   head: {
@@ -73,6 +72,8 @@ const sandbox: Build = chart => new RayCluster(chart, 'Cluster', {
     limitCpu: false,
   }],
 });
+
+const sandbox: Build = chart => new RayCluster(chart, 'Cluster', { metadata: { name: 'raycluster-sandbox' }, ...withSandboxes() });
 
 /** cdk8s-plus has no AppArmor. */
 function unconfined(name: 'ray-head' | 'ray-worker'): RayGroupOptions {

@@ -1,5 +1,5 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import { RayCluster } from '../../src';
+import { Construct } from 'constructs';
 
 /** What a sample needs although no property carries it goes through here, so that it can be counted. */
 let leftOut = false;
@@ -10,9 +10,9 @@ export function raw<T>(value: T): T | undefined {
 }
 
 /** Sets a field that no property reaches; the path is a JSON pointer. */
-export function setRaw(cluster: RayCluster, path: string, value: unknown): RayCluster {
-  if (!leftOut) { ApiObject.of(cluster).addJsonPatch(JsonPatch.add(path, value)); }
-  return cluster;
+export function setRaw<T extends Construct>(construct: T, path: string, value: unknown): T {
+  if (!leftOut) { ApiObject.of(construct).addJsonPatch(JsonPatch.add(path, value)); }
+  return construct;
 }
 
 /** What the function makes with properties alone. */

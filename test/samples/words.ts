@@ -1,14 +1,19 @@
 import { Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { HeadGroupOptions, RayCluster, RayGroupOptions, RayImage } from '../../src';
+import { HeadGroupOptions, RayGroupOptions, RayImage, RuntimeEnv } from '../../src';
 
-/** Makes the cluster of a sample. */
-export type Build = (chart: Chart) => RayCluster;
+/** Makes the KubeRay object of a sample. */
+export type Build = (chart: Chart) => kplus.Resource;
 
 /** The official image as the samples name it: the release alone, or with a Python release. */
 export function rayImage(rayVersion: string, suffix = ''): RayImage {
   return RayImage.of(`rayproject/ray:${rayVersion}${suffix}`, { rayVersion });
+}
+
+/** The image with machine learning, as the samples name it. */
+export function rayMl(suffix = ''): RayImage {
+  return RayImage.of(`rayproject/ray-ml:2.46.0.0e19ea-py39${suffix}`, { rayVersion: '2.46.0' });
 }
 
 /** Size counts in powers of 1024. */
@@ -54,4 +59,16 @@ export function tpuWorkers(): RayGroupOptions {
       ENABLE_PJRT_COMPATIBILITY: kplus.EnvValue.fromValue('true'),
     },
   };
+}
+
+/** The code of KubeRay, where its samples lie. */
+export const KUBERAY: RuntimeEnv = { workingDir: 'https://github.com/ray-project/kuberay/archive/master.zip' };
+
+/** Where the packages of JAX for TPUs are found. */
+export const LIBTPU = '-f https://storage.googleapis.com/jax-releases/libtpu_releases.html';
+
+/** No other pods run on such nodes. */
+export function taintedFor(key: string, value?: string): kplus.NodeTaintQuery {
+  const options = { effect: kplus.TaintEffect.NO_SCHEDULE };
+  return value === undefined ? kplus.NodeTaintQuery.exists(key, options) : kplus.NodeTaintQuery.is(key, value, options);
 }
