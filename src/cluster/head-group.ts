@@ -56,7 +56,9 @@ export class HeadGroup extends RayGroup {
   /** @internal */
   public constructor(scope: Construct, id: string, host: RayGroupHost, options: HeadGroupOptions) {
     const rayStartParams = rayStartFlags(options.rayStart, options.rayStartParams);
-    super(scope, id, { ...host, ports: headPorts(rayStartParams, host.ports) }, { ...options, ...cpus(options, rayStartParams) });
+    super(scope, id, { ...host, ports: headPorts(rayStartParams, host.ports) }, {
+      ...options, rayStartParams: withoutCpus(options.schedulable ?? true, rayStartParams),
+    });
     this.schedulable = options.schedulable ?? true;
     this.service = { ...options.service };
     this.ingress = options.ingress && { ...options.ingress };
@@ -116,12 +118,9 @@ function headPorts(flags: Flags, moves: readonly kplus.ContainerPort[]): kplus.C
   return ports.filter(({ number }, index) => ports.findIndex(port => port.number === number) === index);
 }
 
-/** Where resources are given, the operator wants the number of CPUs among them, else among the flags. */
-function cpus({ schedulable, rayResources }: HeadGroupOptions, rayStartParams: Flags): Pick<HeadGroupOptions, 'rayResources' | 'rayStartParams'> {
-  if (schedulable ?? true) { return { rayResources, rayStartParams }; }
-  return rayResources
-    ? { rayResources: { CPU: 0, ...rayResources }, rayStartParams }
-    : { rayStartParams: { 'num-cpus': '0', ...rayStartParams } };
+/** Without CPUs, Ray runs nothing on the head that asks for one. */
+function withoutCpus(schedulable: boolean, flags: Flags): Flags {
+  return schedulable ? flags : { 'num-cpus': '0', ...flags };
 }
 
 function requireNoCpus(schedulable: boolean, given: string | undefined): void {

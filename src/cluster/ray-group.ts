@@ -11,7 +11,7 @@ import { rayContainer } from './ray-container';
 import { RayContainerOptions, ResourceAmounts } from './ray-container-options';
 import { RayImage } from './ray-image';
 import { RayPodOptions } from './ray-pod-options';
-import { wholeCpus, withResources } from './resource-flags';
+import { cpusAmongResources, wholeCpus, withResources } from './resource-flags';
 import { workloadProps } from './workload-props';
 import * as k8s from '../../imports/k8s';
 import { pluralOf } from '../../imports/kuberay';
@@ -143,7 +143,7 @@ export abstract class RayGroup extends kplus.Workload {
   protected constructor(scope: Construct, id: string, host: RayGroupHost, options: RayGroupOptions) {
     const podSecurity = options.podSecurity ?? host.podSecurity;
     super(scope, id, workloadProps(host, podSecurity, options));
-    this.options = { ...options };
+    this.options = cpusAmongResources(options);
     this.apiObject = host.apiObject;
     this.resourceType = pluralOf(host.apiObject.kind);
     this.podLabel = host._podLabel;

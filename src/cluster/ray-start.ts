@@ -54,7 +54,7 @@ export interface ResourceIsolationOptions {
 export interface RayStartOptions {
   /**
    * How many CPUs Ray offers to tasks, whatever the pod has: more for tasks that wait a lot, none for actors that need
-   * none. A whole number; where `rayResources` are given, their `CPU` takes its place.
+   * none. A whole number; a `CPU` among `rayResources` takes its place.
    *
    * @default - the CPU of the pod, rounded up
    */

@@ -15,6 +15,13 @@ export function withResources(resources: Resources, given: Flags): Flags {
   return { ...Object.fromEntries(own), ...given, ...resourcesFlag(Object.fromEntries(others), given.resources) };
 }
 
+/** Where a group has resources, the operator refuses flags for resources beside them: the number of CPUs stands among them, too. */
+export function cpusAmongResources<T extends { readonly rayResources?: Resources; readonly rayStartParams?: Flags }>(group: T): T {
+  const { 'num-cpus': cpus, ...rayStartParams } = group.rayStartParams ?? {};
+  if (!group.rayResources || !/^\d+$/.test(cpus ?? '')) { return { ...group }; }
+  return { ...group, rayResources: { CPU: Number(cpus), ...group.rayResources }, rayStartParams };
+}
+
 /** As one word for bash, in the quotes that the operator and the autoscaler take off. */
 function resourcesFlag(told: Resources, given: string | undefined): Flags {
   const own = given === undefined ? {} : resourcesForOperator(given);

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { both, chartOf, groupOf, headOf, partOf, rayCluster } from './clusters';
-import { KubeRayTarget, KubeRayVersion, RayImage } from '../../src';
+import { both, chartOf, groupOf, headOf, partOf, rayCluster, workersOf } from './clusters';
+import { KubeRayTarget, KubeRayVersion, RayGroupOptions, RayImage } from '../../src';
 
 both('a %s has no resources and labels for Ray alone if none are given', role => {
   const group = groupOf(role);
@@ -62,6 +62,28 @@ test('a head that is not schedulable says so among its resources where it has an
 
   expect(head.resources).toEqual({ CPU: '0', slots: '1' });
   expect(head).not.toHaveProperty('rayStartParams');
+});
+
+test('the number of CPUs that Ray is told stands among the resources where there are any', () => {
+  const options = { rayStart: { numCpus: 16 }, limitCpu: false, rayResources: { slots: 1 } };
+  const cluster = rayCluster({ head: options, workerGroups: [{ groupName: 'cpu', ...options }] });
+
+  expect([headOf(cluster), workersOf(cluster)].map(({ resources, rayStartParams }) => [resources, rayStartParams]))
+    .toEqual([[{ CPU: '16', slots: '1' }, undefined], [{ CPU: '16', slots: '1' }, undefined]]);
+});
+
+test.each<[string, RayGroupOptions, object]>([
+  ['the CPUs among the resources win', { rayStartParams: { 'num-cpus': '16' }, rayResources: { CPU: 4 } }, { resources: { CPU: '4' } }],
+  ['other flags stay', { rayStartParams: { 'num-cpus': '16', 'verbose': 'true' }, rayResources: { slots: 1 } },
+    { resources: { CPU: '16', slots: '1' }, rayStartParams: { verbose: 'true' } }],
+  ...['$CPUS', '1e1', '-1'].map((cpus): [string, RayGroupOptions, object] => [
+    `what is no number (${cpus}) stays, for a rule to find`, { rayStartParams: { 'num-cpus': cpus }, rayResources: { slots: 1 } },
+    { resources: { slots: '1' }, rayStartParams: { 'num-cpus': cpus } },
+  ]),
+])('%s', (_, options, expected) => {
+  const { resources, rayStartParams } = partOf(groupOf('worker', options));
+
+  expect({ resources, rayStartParams }).toEqual(expected);
 });
 
 test('a schedulable head has only the resources that it is given', () => {

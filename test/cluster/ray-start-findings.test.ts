@@ -27,8 +27,8 @@ test.each<[string, Places]>([
   [`${WORKER_FLAGS}["worker-port-list"]: is no list of ports ("") [ray-start-worker-ports]`, { worker: { rayStart: { workerPortList: [] } } }],
   [`${WORKER_FLAGS}["object-store-memory"]: is below 78643200 ("1048576") [ray-start-number]`,
     { worker: { rayStart: { objectStoreMemory: Size.mebibytes(1) } } }],
-  [`${WORKER_FLAGS}["num-cpus"]: is given although the group has resources ("4") [group-resources-twice]`,
-    { worker: { rayStart: { numCpus: 4 }, rayResources: { slots: 1 } } }],
+  [`${WORKER_FLAGS}["num-gpus"]: is given although the group has resources ("4") [group-resources-twice]`,
+    { worker: { rayStartParams: { 'num-gpus': '4' }, rayResources: { slots: 1 } } }],
 ])('what depends on the release or on other flags is found: %s', (finding, places) => {
   expect(findings(places)).toEqual([finding]);
 });
