@@ -17,7 +17,7 @@ const service = new ray.RayService(chart, 'Chat', {
         modelId: 'chat',
         modelSource: 'Qwen/Qwen2.5-14B-Instruct',
         engineKwargs: { tensor_parallel_size: 2, max_model_len: 8192 },
-        replicas: ray.ServeReplicas.autoscaling(2, { minReplicas: 1 }),
+        deploymentConfig: { replicas: ray.ServeReplicas.autoscaling(2, { minReplicas: 1 }) },
       }],
     })],
   }),

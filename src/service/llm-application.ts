@@ -1,10 +1,10 @@
 import { Duration } from 'cdk8s';
 import { ServeApplication } from './serve-application';
-import { PlacementStrategy } from './serve-deployment';
+import { PlacementStrategy, ServeDeploymentOptions } from './serve-deployment';
+import { deploymentJson, runtimeEnvField } from './serve-json';
 import { ServeLoggingConfig } from './serve-logging';
-import { ServeReplicas } from './serve-replicas';
 import { toRay } from '../cluster/ray-json';
-import { RuntimeEnv, runtimeEnvJson } from '../cluster/runtime-env';
+import { RuntimeEnv } from '../cluster/runtime-env';
 import { JsonObject } from '../private/json';
 import { JsonMap } from '../private/json-map';
 
@@ -75,13 +75,6 @@ export interface LlmModel {
   readonly acceleratorType?: string;
 
   /**
-   * How many replicas there are.
-   *
-   * @default - one
-   */
-  readonly replicas?: ServeReplicas;
-
-  /**
    * What the workers of the engine need.
    *
    * @default - a GPU for each of tensor_parallel_size times pipeline_parallel_size
@@ -111,11 +104,11 @@ export interface LlmModel {
   readonly logEngineMetrics?: boolean;
 
   /**
-   * Options of the deployment besides its replicas, by Ray's names, such as `{ max_ongoing_requests: 64 }`.
+   * How many replicas there are, and how they take requests.
    *
-   * @default - Ray's own
+   * @default - one replica
    */
-  readonly deploymentConfig?: JsonMap;
+  readonly deploymentConfig?: ServeDeploymentOptions;
 
   /**
    * Fields of Ray that have no property here, by Ray's names.
@@ -145,11 +138,11 @@ export interface LlmApplicationOptions {
   readonly routePrefix?: string;
 
   /**
-   * Options of the deployment that takes the requests, by Ray's names, such as `{ num_replicas: 2 }`.
+   * The deployment that takes the requests, and hands them to the models.
    *
-   * @default - Ray's own
+   * @default - as Ray sets it up
    */
-  readonly ingressDeploymentConfig?: JsonMap;
+  readonly ingressDeploymentConfig?: ServeDeploymentOptions;
 
   /**
    * How it logs.
@@ -180,7 +173,7 @@ export class LlmApplication {
       importPath: 'ray.serve.llm:build_openai_app',
       args: {
         llm_configs: models.map(modelJson),
-        ...ingressDeploymentConfig && { ingress_deployment_config: ingressDeploymentConfig },
+        ...ingressDeploymentConfig && { ingress_deployment_config: deploymentJson(ingressDeploymentConfig) },
       },
     };
   }
@@ -189,14 +182,13 @@ export class LlmApplication {
 }
 
 function modelJson(model: LlmModel): JsonObject {
-  const { modelId, modelSource, tokenizerSource, replicas, placementGroup, runtimeEnv, deploymentConfig, other, ...rest } = model;
-  const deployment = { ...replicas?._toRay(), ...deploymentConfig };
+  const { modelId, modelSource, tokenizerSource, placementGroup, runtimeEnv, deploymentConfig, other, ...rest } = model;
   return {
     model_loading_config: toRay({ modelId, modelSource, tokenizerSource }),
     ...toRay(rest, ['engineKwargs']),
     ...placementGroup && { placement_group_config: toRay(placementGroup, ['bundles']) },
-    ...Object.keys(deployment).length > 0 && { deployment_config: deployment },
-    ...runtimeEnv && { runtime_env: runtimeEnvJson(runtimeEnv) },
+    ...deploymentConfig && { deployment_config: deploymentJson(deploymentConfig) },
+    ...runtimeEnvField(runtimeEnv),
     ...other,
   };
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'fs';
 import { Duration } from 'cdk8s';
 import { ServeApplication } from './serve-application';
-import { ServeDeployment } from './serve-deployment';
+import { deploymentJson, runtimeEnvField } from './serve-json';
 import { ServeLoggingConfig } from './serve-logging';
 import { toRay } from '../cluster/ray-json';
-import { RuntimeEnv, runtimeEnvJson } from '../cluster/runtime-env';
 import { asObject, JsonObject } from '../private/json';
 import { JsonMap } from '../private/json-map';
 import { readYaml, writeYaml } from '../private/yaml-text';
@@ -191,12 +190,6 @@ export class ServeConfig {
   }
 }
 
-/** JSON of the user's own, of which no name is Ray's. */
-const AS_THEY_ARE = [
-  'args', 'userConfig', 'resources', 'labelSelector', 'fallbackStrategy', 'placementGroupBundles', 'placementGroupBundleLabelSelector',
-  'requestRouterKwargs', 'initKwargs', 'actorOptions',
-];
-
 function configJson({ applications, httpOptions, other, ...rest }: ServeConfigOptions): JsonObject {
   return {
     ...toRay(rest),
@@ -213,25 +206,9 @@ function applicationJson({ name, routePrefix, internal, runtimeEnv, deployments,
   return {
     ...toRay({ name, routePrefix }),
     ...internal && { route_prefix: null },
-    ...toRay(rest, AS_THEY_ARE),
+    ...toRay(rest, ['args']),
     ...runtimeEnvField(runtimeEnv),
     ...deployments && { deployments: deployments.map(deploymentJson) },
     ...other,
   };
-}
-
-function deploymentJson({ rayActorOptions, other, ...rest }: ServeDeployment): JsonObject {
-  return {
-    ...toRay(rest, AS_THEY_ARE),
-    ...rayActorOptions && { ray_actor_options: actorOptionsJson(rayActorOptions) },
-    ...other,
-  };
-}
-
-function actorOptionsJson({ runtimeEnv, ...rest }: NonNullable<ServeDeployment['rayActorOptions']>): JsonObject {
-  return { ...toRay(rest, AS_THEY_ARE), ...runtimeEnvField(runtimeEnv) };
-}
-
-function runtimeEnvField(runtimeEnv: RuntimeEnv | undefined): JsonObject {
-  return runtimeEnv ? { runtime_env: runtimeEnvJson(runtimeEnv) } : {};
 }

@@ -159,11 +159,8 @@ export interface ServeDeploymentActor {
   readonly actorOptions?: JsonMap;
 }
 
-/** One deployment of an application; what is not said here is as the code of the application says. */
-export interface ServeDeployment {
-  /** Its name, as in the code: that of the class or function, unless the code gives it another. */
-  readonly name: string;
-
+/** What is different for a deployment than the code says. */
+export interface ServeDeploymentOptions {
   /**
    * How many replicas it has.
    *
@@ -310,4 +307,10 @@ export interface ServeDeployment {
    * @default - none
    */
   readonly other?: JsonMap;
+}
+
+/** One deployment of an application; what is not said here is as the code of the application says. */
+export interface ServeDeployment extends ServeDeploymentOptions {
+  /** Its name, as in the code: that of the class or function, unless the code gives it another. */
+  readonly name: string;
 }

@@ -1,6 +1,5 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { raw } from './raw';
 import { Build, cpuAndMemory, taintedFor } from './words';
 import { Accelerator, LlmApplication, LlmModel, RayGroupOptions, RayImage, RayService, RayServiceProps, ServeConfig, ServeReplicas } from '../../src';
 
@@ -26,7 +25,7 @@ const deepSeek: Build = chart => {
       modelId: 'deepseek',
       modelSource: 'deepseek-ai/DeepSeek-R1',
       acceleratorType: 'H100',
-      replicas: ServeReplicas.autoscaling(1, { minReplicas: 1 }),
+      deploymentConfig: { replicas: ServeReplicas.autoscaling(1, { minReplicas: 1 }) },
       runtimeEnv: { envVars: { VLLM_USE_V1: '1' } },
       engineKwargs: {
         tensor_parallel_size: 8,
@@ -55,8 +54,7 @@ const qwen: Build = chart => new RayService(chart, 'Service', {
     modelId: 'qwen2.5-7b-instruct',
     modelSource: 'Qwen/Qwen2.5-7B-Instruct',
     engineKwargs: { dtype: 'bfloat16', max_model_len: 1024, device: 'auto', gpu_memory_utilization: 0.75 },
-    replicas: ServeReplicas.autoscaling(4, { minReplicas: 1, targetOngoingRequests: 64 }),
-    deploymentConfig: raw({ max_ongoing_requests: 128 }),
+    deploymentConfig: { replicas: ServeReplicas.autoscaling(4, { minReplicas: 1, targetOngoingRequests: 64 }), maxOngoingRequests: 128 },
   }),
   image: rayLlm('2.52.0', 'py311-cu128'),
   head: { ...cpuAndMemory(2, 5), requests: { memory: Size.gibibytes(4) }, schedulable: false, rayResources: { GPU: 0 } },
@@ -92,7 +90,7 @@ const gemma: Build = chart => {
       engineKwargs: {
         enable_auto_tool_choice: true, max_model_len: 4096, reasoning_parser: 'gemma4', tensor_parallel_size: 1, tool_call_parser: 'gemma4',
       },
-      replicas: ServeReplicas.fixed(8),
+      deploymentConfig: { replicas: ServeReplicas.fixed(8) },
     }),
     image: rayLlm('2.56.0', 'py312-cu130'),
     head: { ...unlimited(4, 16, 32), schedulable: false, rayStart: { dashboardHost: '0.0.0.0' } },

@@ -9,7 +9,7 @@ function argsOf(model: Partial<LlmModel>): unknown {
 
 test('an application for language models is one of Ray\'s own', () => {
   const application = LlmApplication.openAi({
-    name: 'llm', routePrefix: '/llm', models: [{ modelId: 'chat' }], ingressDeploymentConfig: { num_replicas: 2 }, loggingConfig: { enableAccessLog: false },
+    name: 'llm', routePrefix: '/llm', models: [{ modelId: 'chat' }], ingressDeploymentConfig: { replicas: ServeReplicas.fixed(2) }, loggingConfig: { enableAccessLog: false },
   });
 
   expect(configOf(ServeConfig.of({ applications: [application] })).applications).toEqual([{
@@ -27,12 +27,11 @@ test('what a model says', () => {
     tokenizerSource: 'org/tokenizer',
     engineKwargs: { tensor_parallel_size: 2 },
     acceleratorType: 'A100',
-    replicas: ServeReplicas.autoscaling(4),
     placementGroup: { bundles: [{ GPU: 1 }, { GPU: 1 }], strategy: PlacementStrategy.STRICT_PACK },
     loraConfig: { dynamicLoraLoadingPath: 's3://adapters', maxNumAdaptersPerReplica: 4, downloadTimeout: Duration.seconds(30) },
     runtimeEnv: { envVars: { VLLM_USE_V1: '1' } },
     logEngineMetrics: false,
-    deploymentConfig: { max_ongoing_requests: 64 },
+    deploymentConfig: { replicas: ServeReplicas.autoscaling(4), maxOngoingRequests: 64 },
     other: { server_cls: 'm:S' },
   })).toEqual({
     model_loading_config: { model_id: 'chat', model_source: 'org/model', tokenizer_source: 'org/tokenizer' },
