@@ -7,14 +7,20 @@ export interface Located {
   readonly spec: JsonObject;
 }
 
-/** A head or worker group. */
-export interface GroupView extends Located {
-  /** As messages name it. */
-  readonly title: string;
+/** The pods that a template makes. */
+export interface PodView {
   readonly podSpec: Located;
   readonly containers: readonly Located[];
   readonly initContainers: readonly Located[];
   readonly allContainers: readonly Located[];
+  /** Whether the first container runs Ray, to which the operator adds what Ray needs. */
+  readonly runsRay: boolean;
+}
+
+/** A head or worker group. */
+export interface GroupView extends Located, PodView {
+  /** As messages name it. */
+  readonly title: string;
   /** The environment variables of the first container, the one that runs Ray, by name. */
   readonly env: ReadonlyMap<string, Located>;
   readonly rayStartParams: Located;
@@ -68,19 +74,23 @@ function clusterView(cluster: Located, annotations: JsonObject): ClusterView {
 }
 
 function groupView(group: Located, title: string): GroupView {
-  const podSpec = part(part(group, 'template'), 'spec');
-  const containers = items(podSpec, 'containers');
-  const initContainers = items(podSpec, 'initContainers');
+  const pod = podView(part(group, 'template'), true);
+  const { containers } = pod;
   return {
     ...group,
+    ...pod,
     title,
-    podSpec,
-    containers,
-    initContainers,
-    allContainers: [...containers, ...initContainers],
     env: containers.length > 0 ? envOf(containers[0]) : new Map(),
     rayStartParams: part(group, 'rayStartParams'),
   };
+}
+
+/** The pods of a template. */
+export function podView(template: Located, runsRay: boolean): PodView {
+  const podSpec = part(template, 'spec');
+  const containers = items(podSpec, 'containers');
+  const initContainers = items(podSpec, 'initContainers');
+  return { podSpec, containers, initContainers, allContainers: [...containers, ...initContainers], runsRay };
 }
 
 /** An object in an object. */

@@ -1,6 +1,6 @@
-import { clustersOf, ClusterView, Located } from './cluster-view';
+import { clustersOf, ClusterView, Located, part, podView, PodView } from './cluster-view';
 import { EmbeddedYaml, embeddedYaml } from './embedded-yaml';
-import { asObject, asText, JsonObject } from '../private/json';
+import { asObject, asText, isGiven, JsonObject } from '../private/json';
 
 /** A RayJobSpec, with what rules ask of it again and again. */
 export interface JobView extends Located {
@@ -10,6 +10,8 @@ export interface JobView extends Located {
   readonly selectsCluster: boolean;
   /** Who submits it. */
   readonly submissionMode: string;
+  /** The pods that submit it, if they are described and the mode has any. */
+  readonly submitter?: PodView;
   readonly runtimeEnv?: EmbeddedYaml;
 }
 
@@ -20,12 +22,15 @@ export function jobsOf(json: JsonObject, kind: string): JobView[] {
   if (!Object.hasOwn(PATHS, kind)) { return []; }
   const path = PATHS[kind];
   const spec = asObject(path.reduce<unknown>((value, key) => asObject(value)[key], json));
+  const submissionMode = asText(spec.submissionMode) ?? 'K8sJobMode';
+  const hasSubmitter = submissionMode === 'K8sJobMode' && isGiven(spec.submitterPodTemplate);
   return [{
     path,
     spec,
     cluster: clustersOf(json, kind).at(0),
     selectsCluster: Object.keys(asObject(spec.clusterSelector)).length > 0,
-    submissionMode: asText(spec.submissionMode) ?? 'K8sJobMode',
+    submissionMode,
+    submitter: hasSubmitter ? podView(part({ path, spec }, 'submitterPodTemplate'), false) : undefined,
     runtimeEnv: embeddedYaml({ path, spec }, 'runtimeEnvYAML'),
   }];
 }

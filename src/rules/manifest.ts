@@ -1,4 +1,4 @@
-import { ClusterView, clustersOf } from './cluster-view';
+import { ClusterView, clustersOf, PodView } from './cluster-view';
 import { jobsOf, JobView } from './job-view';
 import { walk, Walk } from './schema/walk';
 import { servicesOf, ServiceView } from './service-view';
@@ -53,6 +53,11 @@ export class Manifest {
   /** The cluster specs in it: of a RayCluster its own, of the other kinds the one that they embed. */
   public get clusters(): readonly ClusterView[] {
     return this.views ??= this.isKnown ? clustersOf(this.json, this.kind.kind) : [];
+  }
+
+  /** The pods that come of it: of its clusters, and those that submit its jobs. */
+  public get pods(): readonly PodView[] {
+    return [...this.clusters.flatMap(({ groups }) => groups), ...this.jobs.flatMap(({ submitter }) => submitter ?? [])];
   }
 
   /** The job specs in it: of a RayJob its own, of a RayCronJob that of its runs. */

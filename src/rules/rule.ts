@@ -1,4 +1,4 @@
-import { ClusterView } from './cluster-view';
+import { ClusterView, PodView } from './cluster-view';
 import { Severity } from './finding';
 import { Manifest } from './manifest';
 import { KubeRayTarget } from './target';
@@ -28,4 +28,9 @@ export type Rule = RuleAbout<Manifest>;
 /** A rule over each cluster spec: a RayCluster's own, and the one that an object of another kind embeds. */
 export function clusterRule(rule: Omit<Rule, 'check'> & { check: (cluster: ClusterView, target: KubeRayTarget) => Violation[] }): Rule {
   return { ...rule, check: ({ clusters }, target) => clusters.flatMap(cluster => rule.check(cluster, target)) };
+}
+
+/** A rule over the pods of each group, and those that submit a job. */
+export function podRule(rule: Omit<Rule, 'check'> & { check: (pod: PodView) => Violation[] }): Rule {
+  return { ...rule, check: ({ pods }) => pods.flatMap(rule.check) };
 }

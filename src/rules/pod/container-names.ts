@@ -1,8 +1,8 @@
 import { at, isBlank } from './objects';
 import { isDnsLabel, LABEL_FIX } from '../../private/formats';
-import { asObject, asText } from '../../private/json';
+import { asText } from '../../private/json';
 import { quote } from '../../private/quote';
-import { ClusterView, GroupView, Located, part } from '../cluster-view';
+import { ClusterView, GroupView, Located, part, PodView } from '../cluster-view';
 import { Severity } from '../finding';
 import { Manifest } from '../manifest';
 import { Rule, Violation } from '../rule';
@@ -25,26 +25,22 @@ export const containerNameTaken: Rule = {
   id: 'container-name-taken',
   severity: Severity.ERROR,
   summary: 'A container named as another of the pod, which may be one that the operator adds: no pod is made.',
-  check: manifest => manifest.clusters.flatMap(cluster => cluster.groups.flatMap(group =>
-    [...operatorNamesIn(group, operatorNames(manifest, cluster, group)), ...initNamesTwice(group)])),
+  check: manifest => [
+    ...manifest.clusters.flatMap(cluster => cluster.groups.flatMap(group => operatorNamesIn(group, operatorNames(manifest, cluster, group)))),
+    ...manifest.pods.flatMap(initNamesTwice),
+  ],
 };
 
 /** The containers that the operator adds to a pod, with what they are for. */
 function operatorNames(manifest: Manifest, cluster: ClusterView, group: GroupView): ReadonlyMap<string, string> {
   const isHead = group === cluster.head;
-  const isSidecar = jobOf(manifest).submissionMode === 'SidecarMode';
+  const isSidecar = manifest.jobs.some(({ submissionMode }) => submissionMode === 'SidecarMode');
   return new Map([
     ...isHead && cluster.autoscaling ? [['autoscaler', 'the autoscaler'] as const] : [],
     ...isHead && isSidecar ? [['ray-job-submitter', 'the submitter of the job'] as const] : [],
     ...isHead ? [] : [['wait-gcs-ready', 'the container that waits for the head'] as const],
     ...part(cluster, 'tlsOptions').spec.enabled === true ? [['wait-for-tls-ip-san', 'the container that waits for the certificate'] as const] : [],
   ]);
-}
-
-function jobOf({ json, kind }: Manifest): Located['spec'] {
-  const spec = asObject(json.spec);
-  if (kind.kind === 'RayCronJob') { return asObject(spec.jobTemplate); }
-  return kind.kind === 'RayJob' ? spec : {};
 }
 
 function operatorNamesIn({ allContainers }: GroupView, names: ReadonlyMap<string, string>): Violation[] {
@@ -56,7 +52,7 @@ function operatorNamesIn({ allContainers }: GroupView, names: ReadonlyMap<string
 }
 
 /** Twice in the same list is for the rule about duplicate items. */
-function initNamesTwice({ containers, initContainers }: GroupView): Violation[] {
+function initNamesTwice({ containers, initContainers }: PodView): Violation[] {
   const names = containers.map(({ spec }) => asText(spec.name) ?? '').filter(name => name !== '');
   return initContainers.filter(({ spec }) => names.includes(asText(spec.name) ?? ''))
     .map(container => at(container, 'name', `is the name of a container, too (${container.spec.name})`, 'choose another name'));

@@ -1,21 +1,29 @@
 import { at } from './objects';
 import { imageProblem } from '../../private/image-reference';
 import { quote } from '../../private/quote';
-import { ClusterView, items, Located, part } from '../cluster-view';
+import { ClusterView, items, Located, part, PodView } from '../cluster-view';
 import { Severity } from '../finding';
-import { clusterRule, Violation } from '../rule';
+import { Rule, Violation } from '../rule';
 
-export const containerImage = clusterRule({
+export const containerImage: Rule = {
   id: 'container-image',
   severity: Severity.ERROR,
   summary: 'A container without an image, or an image that no registry client can read: no pod is made, or it never starts.',
-  check: cluster => [
-    ...cluster.groups.flatMap(({ allContainers }) => allContainers)
-      .flatMap(container => hasNone(container) ? [missing(container)] : unreadable(container, 'image')),
-    ...othersOf(cluster).flatMap(({ object, key }) => unreadable(object, key)),
-    ...cluster.autoscaling ? [part(cluster, 'autoscalerOptions')].filter(({ spec }) => spec.image === '').map(missing) : [],
+  check: ({ pods, clusters }) => [
+    ...pods.flatMap(ofPod),
+    ...clusters.flatMap(cluster => [
+      ...othersOf(cluster).flatMap(({ object, key }) => unreadable(object, key)),
+      ...cluster.autoscaling ? [part(cluster, 'autoscalerOptions')].filter(({ spec }) => spec.image === '').map(missing) : [],
+    ]),
   ],
-});
+};
+
+function ofPod({ allContainers, podSpec }: PodView): Violation[] {
+  return [
+    ...allContainers.flatMap(container => hasNone(container) ? [missing(container)] : unreadable(container, 'image')),
+    ...items(podSpec, 'volumes').flatMap(volume => unreadable(part(volume, 'image'), 'reference')),
+  ];
+}
 
 function hasNone({ spec }: Located): boolean {
   return (spec.image ?? '') === '';
@@ -28,11 +36,9 @@ function missing(container: Located): Violation {
 /** Images in other places, where they may be absent or another rule asks for them. */
 function othersOf(cluster: ClusterView): { object: Located; key: string }[] {
   const collector = part(part(cluster, 'historyServerOptions'), 'collectorOptions');
-  const volumes = cluster.groups.flatMap(({ podSpec }) => items(podSpec, 'volumes')).map(volume => part(volume, 'image'));
   return [
     ...cluster.autoscaling ? [{ object: part(cluster, 'autoscalerOptions'), key: 'image' }] : [],
     { object: collector, key: 'image' },
-    ...volumes.map(object => ({ object, key: 'reference' })),
   ];
 }
 

@@ -2,9 +2,9 @@ import { at } from './objects';
 import { hasBackstep, isAddress, isDnsLabel, isDnsSubdomain, LABEL_FIX, SUBDOMAIN_FIX } from '../../private/formats';
 import { asInteger, asList, asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
-import { GroupView, items, Located, part } from '../cluster-view';
+import { items, Located, part, PodView } from '../cluster-view';
 import { Severity } from '../finding';
-import { clusterRule, Violation } from '../rule';
+import { Rule, Violation } from '../rule';
 import { objectRule } from '../schema/object-rule';
 
 export const podDns = objectRule({
@@ -104,17 +104,17 @@ function oneClaim(claim: Located): Violation[] {
     'give one of resourceClaimName, resourceClaimTemplateName')];
 }
 
-export const resourceClaim = clusterRule({
+export const resourceClaim: Rule = {
   id: 'resource-claim',
   severity: Severity.ERROR,
   summary: 'A container that uses a resource claim that its pod does not have: no pod is made.',
-  check: ({ groups, head, autoscaling, ...cluster }) => [
-    ...groups.flatMap(group => group.allContainers.flatMap(container => unknownClaims(group, container))),
-    ...autoscaling ? unknownClaims(head, part(cluster, 'autoscalerOptions')) : [],
+  check: ({ pods, clusters }) => [
+    ...pods.flatMap(pod => pod.allContainers.flatMap(container => unknownClaims(pod, container))),
+    ...clusters.filter(({ autoscaling }) => autoscaling).flatMap(cluster => unknownClaims(cluster.head, part(cluster, 'autoscalerOptions'))),
   ],
-});
+};
 
-function unknownClaims({ podSpec: pod }: GroupView, container: Located): Violation[] {
+function unknownClaims({ podSpec: pod }: PodView, container: Located): Violation[] {
   const names = items(pod, 'resourceClaims').map(({ spec }) => spec.name);
   return items(part(container, 'resources'), 'claims')
     .filter(({ spec }) => isGiven(spec.name) && !names.includes(spec.name))

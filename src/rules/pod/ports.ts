@@ -2,9 +2,9 @@ import { at } from './objects';
 import { isPort, isPortName } from '../../private/formats';
 import { asInteger, asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
-import { GroupView, items, Located } from '../cluster-view';
+import { items, Located, PodView } from '../cluster-view';
 import { Severity } from '../finding';
-import { clusterRule, Violation } from '../rule';
+import { podRule, Violation } from '../rule';
 import { objectRule } from '../schema/object-rule';
 
 export const PORT_FIX = 'give a number from 1 to 65535';
@@ -44,23 +44,23 @@ export function rayPorts(container: Located): Located[] {
   return ports.some(({ spec }) => spec.name === METRICS.name) ? ports : [...ports, { path: [...container.path, 'ports'], spec: METRICS }];
 }
 
-export const hostPortConflict = clusterRule({
+export const hostPortConflict = podRule({
   id: 'host-port-conflict',
   severity: Severity.ERROR,
   summary: 'A port of the node that two ports of a pod take, or that differs from the container port in the network of the node: no pod is made.',
-  check: ({ groups }) => groups.flatMap(group => [...differs(group), ...takenTwice(group)]),
+  check: pod => [...differs(pod), ...takenTwice(pod)],
 });
 
-function differs({ podSpec, containers }: GroupView): Violation[] {
+function differs({ podSpec, containers }: PodView): Violation[] {
   const ports = podSpec.spec.hostNetwork === true ? containers.flatMap(container => items(container, 'ports')) : [];
   return ports.filter(({ spec }) => isGiven(spec.hostPort) && spec.hostPort !== 0 && spec.hostPort !== spec.containerPort)
     .map(port => at(port, 'hostPort', `differs from the container port in the network of the node (${port.spec.hostPort}, ${port.spec.containerPort})`,
       'remove it: there, the container port is a port of the node'));
 }
 
-function takenTwice({ podSpec, containers, initContainers }: GroupView): Violation[] {
+function takenTwice({ podSpec, containers, initContainers, runsRay }: PodView): Violation[] {
   const inNodeNetwork = podSpec.spec.hostNetwork === true;
-  const ports = containers.flatMap((container, index) => index === 0 ? rayPorts(container) : items(container, 'ports'));
+  const ports = containers.flatMap((container, index) => runsRay && index === 0 ? rayPorts(container) : items(container, 'ports'));
   return [ports, ...initContainers.map(container => items(container, 'ports'))].flatMap(list => twice(list, inNodeNetwork));
 }
 

@@ -3,9 +3,9 @@ import { rayPorts } from './ports';
 import { isPort, isPortName } from '../../private/formats';
 import { asInteger, asList, isGiven, scalarText } from '../../private/json';
 import { quote } from '../../private/quote';
-import { GroupView, items, Located, part } from '../cluster-view';
+import { items, Located, part, PodView } from '../cluster-view';
 import { Severity } from '../finding';
-import { clusterRule, Violation } from '../rule';
+import { podRule, Violation } from '../rule';
 import { objectRule } from '../schema/object-rule';
 
 const PROBE_HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc'];
@@ -64,15 +64,15 @@ function illegalPort(action: Located): Violation[] {
 const HOOKS = ['postStart', 'preStop'];
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 
-export const hook = clusterRule({
+export const hook = podRule({
   id: 'container-hook',
   severity: Severity.ERROR,
   summary: 'A probe or lifecycle hook that does not go with its container or pod: no pod is made, or the probe always fails.',
-  check: ({ groups }) => groups.flatMap(group => [
-    ...group.initContainers.flatMap(inInitContainer),
-    ...group.allContainers.flatMap(container => longSleep(group, container)),
-    ...group.containers.flatMap((container, index) => unknownPort(container, index === 0)),
-  ]),
+  check: pod => [
+    ...pod.initContainers.flatMap(inInitContainer),
+    ...pod.allContainers.flatMap(container => longSleep(pod, container)),
+    ...pod.containers.flatMap((container, index) => unknownPort(container, pod.runsRay && index === 0)),
+  ],
 });
 
 /** Only those that keep running have probes and hooks. */
@@ -86,7 +86,7 @@ function inInitContainer(container: Located): Violation[] {
 
 const DEFAULT_GRACE_PERIOD = 30;
 
-function longSleep({ podSpec }: GroupView, container: Located): Violation[] {
+function longSleep({ podSpec }: PodView, container: Located): Violation[] {
   const period = asInteger(podSpec.spec.terminationGracePeriodSeconds, 64) ?? DEFAULT_GRACE_PERIOD;
   return HOOKS.flatMap(key => {
     const sleep = part(part(part(container, 'lifecycle'), key), 'sleep');

@@ -3,9 +3,9 @@ import { asObject } from '../../private/json';
 import { labelKeyProblem } from '../../private/labels';
 import { isTooLittleMemory, isWhole, parseQuantity } from '../../private/quantity';
 import { quote } from '../../private/quote';
-import { ClusterView, GroupView, items, Located, part } from '../cluster-view';
+import { ClusterView, items, Located, part, PodView } from '../cluster-view';
 import { Severity } from '../finding';
-import { clusterRule, Violation } from '../rule';
+import { Rule, Violation } from '../rule';
 import { objectRule } from '../schema/object-rule';
 
 const LISTS = ['limits', 'requests'];
@@ -138,18 +138,18 @@ function tooLittle({ object, name, value, quantity }: Amount): Violation[] {
   return [at(object, ['limits', name], `is less than a megabyte (${quote(value)})`, `give the unit: did you mean ${number}Gi or ${number}Mi?`)];
 }
 
-export const resizePolicy = clusterRule({
+export const resizePolicy: Rule = {
   id: 'resize-policy',
   severity: Severity.ERROR,
   summary: 'A container that is to restart when it is resized, in a pod that restarts none: no pod is made.',
-  check: cluster => cluster.groups.flatMap(group => [
-    ...neverRestarts(cluster, group) ? group.containers : [],
-    ...group.initContainers.filter(({ spec }) => neverRestarts(cluster, group) || spec.restartPolicy !== 'Always'),
-  ]).flatMap(container => items(container, 'resizePolicy')).filter(({ spec }) => spec.restartPolicy === 'RestartContainer')
+  check: ({ pods, clusters }) => pods.flatMap(pod => neverStartedAgain(pod, clusters))
+    .flatMap(container => items(container, 'resizePolicy')).filter(({ spec }) => spec.restartPolicy === 'RestartContainer')
     .map(policy => at(policy, 'restartPolicy', 'is not possible, as the container is never started again (RestartContainer)', 'use NotRequired')),
-});
+};
 
-/** The operator forbids restarts itself for the second autoscaler. */
-function neverRestarts({ autoscaling, autoscalerV2 }: ClusterView, { podSpec }: GroupView): boolean {
-  return podSpec.spec.restartPolicy === 'Never' || (autoscaling && autoscalerV2);
+function neverStartedAgain(pod: PodView, clusters: readonly ClusterView[]): Located[] {
+  // the operator forbids restarts itself for the second autoscaler
+  const isForbidden = pod.runsRay && clusters.some(({ autoscaling, autoscalerV2 }) => autoscaling && autoscalerV2);
+  const never = isForbidden || pod.podSpec.spec.restartPolicy === 'Never';
+  return [...never ? pod.containers : [], ...pod.initContainers.filter(({ spec }) => never || spec.restartPolicy !== 'Always')];
 }

@@ -2,9 +2,9 @@ import { at, given } from './objects';
 import { isDescending } from '../../private/formats';
 import { asInteger, asList, asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
-import { GroupView, Located, part } from '../cluster-view';
+import { Located, part, PodView } from '../cluster-view';
 import { Severity } from '../finding';
-import { clusterRule, Violation } from '../rule';
+import { podRule, Violation } from '../rule';
 import { objectRule } from '../schema/object-rule';
 
 export const securityContext = objectRule({
@@ -65,15 +65,15 @@ function sharedWithNode(pod: Located): Violation[] {
   ];
 }
 
-export const rootUser = clusterRule({
+export const rootUser = podRule({
   id: 'root-user',
   severity: Severity.ERROR,
   summary: 'A container that must not run as root and is told to run as user 0: the kubelet never starts it.',
-  check: ({ groups }) => groups.flatMap(group => group.allContainers.flatMap(container => runsAsRoot(group, container))),
+  check: pod => pod.allContainers.flatMap(container => runsAsRoot(pod, container)),
 });
 
 /** The settings of the container go before those of the pod. */
-function runsAsRoot({ podSpec }: GroupView, container: Located): Violation[] {
+function runsAsRoot({ podSpec }: PodView, container: Located): Violation[] {
   const own = part(container, 'securityContext');
   const ofPod = part(podSpec, 'securityContext').spec;
   const isRoot = (own.spec.runAsUser ?? ofPod.runAsUser) === 0 && (own.spec.runAsNonRoot ?? ofPod.runAsNonRoot) === true;

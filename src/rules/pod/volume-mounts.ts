@@ -2,35 +2,47 @@ import { at, isBlank, textOf } from './objects';
 import { isDescending } from '../../private/formats';
 import { asText, isGiven } from '../../private/json';
 import { quote } from '../../private/quote';
-import { ClusterView, GroupView, items, Located, part } from '../cluster-view';
+import { ClusterView, GroupView, items, Located, part, PodView } from '../cluster-view';
 import { Severity } from '../finding';
-import { clusterRule, Violation } from '../rule';
+import { Rule, Violation } from '../rule';
 import { KubeRayTarget } from '../target';
 
-export const volumeMount = clusterRule({
+export const volumeMount: Rule = {
   id: 'volume-mount',
   severity: Severity.ERROR,
   summary: 'A mount of a volume that the pod does not have, or one that contradicts itself: no pod is made.',
-  check: (cluster, target) => cluster.groups.filter(({ containers }) => containers.length > 0).flatMap(group => {
-    const volumes = volumesOf(cluster, group, target);
-    return mountersOf(cluster, group).flatMap(container => [
-      ...items(container, 'volumeMounts').flatMap(mount => [...unknown(mount, volumes), ...wrongPath(mount), ...contradiction(container, mount)]),
-      ...items(container, 'volumeDevices').flatMap(device => [...unknown(device, volumes), ...wrongDevice(group, container, device)]),
-      ...tokenPath(cluster, group, container),
-    ]);
-  }),
-});
+  check: ({ clusters, jobs }, target) => [
+    ...clusters.flatMap(cluster => cluster.groups.filter(({ containers }) => containers.length > 0).flatMap(group => {
+      const mounters = mountersOf(cluster, group);
+      const volumes = volumesOf(cluster, group, target);
+      return [...mistakes(group, mounters, volumes), ...mounters.flatMap(container => tokenPath(cluster, group, container))];
+    })),
+    ...jobs.flatMap(({ submitter, selectsCluster }) =>
+      submitter ? mistakes(submitter, submitter.allContainers, [...ownVolumes(submitter), ...selectsCluster ? [TOKEN] : []]) : []),
+  ],
+};
+
+function mistakes(pod: PodView, mounters: readonly Located[], volumes: readonly (string | undefined)[]): Violation[] {
+  return mounters.flatMap(container => [
+    ...items(container, 'volumeMounts').flatMap(mount => [...unknown(mount, volumes), ...wrongPath(mount), ...contradiction(container, mount)]),
+    ...items(container, 'volumeDevices').flatMap(device => [...unknown(device, volumes), ...wrongDevice(pod, container, device)]),
+  ]);
+}
 
 function mountersOf(cluster: ClusterView, group: GroupView): Located[] {
   const autoscaler = group === cluster.head && cluster.autoscaling ? [part(cluster, 'autoscalerOptions')] : [];
   return [...group.allContainers, ...autoscaler];
 }
 
-/** The names of the user's volumes, as far as they are readable, and of those that the operator adds. */
+/** The names of the user's volumes, as far as they are readable. */
+function ownVolumes({ podSpec }: PodView): (string | undefined)[] {
+  return [...items(podSpec, 'volumes').map(({ spec }) => asText(spec.name)), ...Array.isArray(podSpec.spec.volumes ?? []) ? [] : [undefined]];
+}
+
+/** These, and those that the operator adds; to the pod that submits, only the token of a cluster whose authentication is not known here. */
 function volumesOf(cluster: ClusterView, group: GroupView, target: KubeRayTarget): (string | undefined)[] {
   return [
-    ...items(group.podSpec, 'volumes').map(({ spec }) => asText(spec.name)),
-    ...Array.isArray(group.podSpec.spec.volumes ?? []) ? [] : [undefined],
+    ...ownVolumes(group),
     ...hasSharedMemory(group, target) ? ['shared-mem'] : [],
     ...hasLogs(cluster, group) ? ['ray-logs'] : [],
     ...group === cluster.head && part(cluster, 'gcsFaultToleranceOptions').spec.backend === 'rocksdb' ? ['gcs-storage'] : [],
@@ -96,7 +108,7 @@ function contradiction(container: Located, mount: Located): Violation[] {
   ];
 }
 
-function wrongDevice({ podSpec }: GroupView, container: Located, device: Located): Violation[] {
+function wrongDevice({ podSpec }: PodView, container: Located, device: Located): Violation[] {
   const volume = items(podSpec, 'volumes').find(({ spec }) => spec.name === device.spec.name);
   const isBlock = volume === undefined || isGiven(volume.spec.persistentVolumeClaim) || isGiven(volume.spec.ephemeral);
   const taken = items(container, 'volumeMounts').filter(({ spec }) => spec.name === device.spec.name || spec.mountPath === device.spec.devicePath);

@@ -18,7 +18,10 @@ export function objectRule({ checks, ...rule }: Omit<Rule, 'check'> & { checks: 
   };
 }
 
-/** Options of an autoscaler that there is not shape no container. */
-function inertPlaces({ clusters }: Manifest): Path[] {
-  return clusters.filter(({ autoscaling }) => !autoscaling).map(({ path }) => [...path, 'autoscalerOptions']);
+/** Options of an autoscaler that there is not shape no container, nor does the template of a pod that submits nothing. */
+function inertPlaces({ clusters, jobs }: Manifest): Path[] {
+  return [
+    ...clusters.filter(({ autoscaling }) => !autoscaling).map(({ path }) => [...path, 'autoscalerOptions']),
+    ...jobs.filter(({ submitter }) => submitter === undefined).map(({ path }) => [...path, 'submitterPodTemplate']),
+  ];
 }

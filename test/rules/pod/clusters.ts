@@ -1,4 +1,4 @@
-import { Changes, Json, rayCluster } from '../../manifests';
+import { Changes, Json, rayCluster, rayJob } from '../../manifests';
 
 /** Where findings of the pod of the head are. */
 export const POD = 'spec.headGroupSpec.template.spec';
@@ -38,6 +38,15 @@ export function init(fields: Json, changes: Changes = {}): Json {
 /** A RayCluster with a volume in its head. */
 export function volume(source: Json, changes: Changes = {}): Json {
   return pod({ volumes: [{ name: 'data', ...source }] }, changes);
+}
+
+/** Where findings of the pod that submits a job are. */
+export const SUBMITTER = 'spec.submitterPodTemplate.spec';
+
+/** A RayJob with more in the container that submits it. */
+export function submitter(fields: Json, changes: Changes = {}): Json {
+  const containers = [{ name: 'submitter', image: 'rayproject/ray:2.55.1', ...fields }];
+  return rayJob({ [SUBMITTER]: { restartPolicy: 'Never', containers }, ...changes });
 }
 
 function below(place: string, fields: Json): Changes {

@@ -1,4 +1,4 @@
-import { init, pod, POD, RAY, ray, WORKER } from './clusters';
+import { init, POD, pod, RAY, ray, SUBMITTER, submitter, WORKER } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster, rayCronJob, rayJob } from '../../manifests';
 import { ALL_GATES, RuleRows } from '../rows';
@@ -19,6 +19,7 @@ export const containerImageRows: RuleRows = {
   rule: 'container-image',
   severity: Severity.ERROR,
   found: [
+    { name: 'none in the pod that submits a job', of: submitter({ image: '' }), finds: [[`${SUBMITTER}.containers[0].image`, 'is missing', 'give the image that the container runs']] },
     { name: 'none', of: ray({ image: undefined }), finds: [[`${RAY}.image`, 'is missing', 'give the image that the container runs']] },
     { name: 'an empty one in an init container', of: init({ image: '' }), finds: [[`${POD}.initContainers[0].image`, 'is missing', 'give the image that the container runs']] },
     {
@@ -67,6 +68,11 @@ export const containerNameTakenRows: RuleRows = {
   rule: 'container-name-taken',
   severity: Severity.ERROR,
   found: [
+    {
+      name: 'an init container of the pod that submits a job',
+      of: submitter({}, { [`${SUBMITTER}.initContainers`]: [{ name: 'submitter', image: 'busybox:1.36' }] }),
+      finds: [[`${SUBMITTER}.initContainers[0].name`, 'is the name of a container, too (submitter)', 'choose another name']],
+    },
     {
       name: 'the autoscaler',
       of: pod({ containers: sidecar('autoscaler') }, AUTOSCALING),

@@ -1,4 +1,4 @@
-import { init, pod, POD, RAY, ray, volume, workerRay } from './clusters';
+import { init, POD, pod, RAY, ray, SUBMITTER, submitter, volume, workerRay } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster } from '../../manifests';
 import { FoundRow, RuleRows } from '../rows';
@@ -88,6 +88,7 @@ export const containerHookRows: RuleRows = {
   rule: 'container-hook',
   severity: Severity.ERROR,
   found: [
+    { name: 'the port of metrics in a pod that submits a job, which has none', of: submitter({ livenessProbe: { httpGet: { port: 'metrics' } } }), finds: [[`${SUBMITTER}.containers[0].livenessProbe.httpGet.port`, 'names no port of the container ("metrics")', 'give the number, or name the port']] },
     { name: 'a probe of an init container', of: init({ livenessProbe: EXEC }), finds: [[`${POD}.initContainers[0].livenessProbe`, 'does not go with an init container, which ends', 'remove it, or set its restartPolicy to Always']] },
     { name: 'a hook of an init container', of: init({ lifecycle: { postStart: EXEC } }), finds: [[`${POD}.initContainers[0].lifecycle`, 'does not go with an init container, which ends', 'remove it, or set its restartPolicy to Always']] },
     { name: 'a sleep beyond the default', of: ray(sleep(31)), finds: [[`${RAY}.lifecycle.preStop.sleep.seconds`, 'is not within terminationGracePeriodSeconds (31, 30)', 'give 0 to 30, or raise that period']] },

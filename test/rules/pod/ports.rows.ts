@@ -1,4 +1,4 @@
-import { HEAD_PORTS, RAY, ray, WORKER, WORKER_RAY, workerRay } from './clusters';
+import { HEAD_PORTS, RAY, ray, SUBMITTER, submitter, WORKER, WORKER_RAY, workerRay } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster } from '../../manifests';
 import { RuleRows, silencing } from '../rows';
@@ -46,6 +46,11 @@ export const hostPortConflictRows: RuleRows = {
   severity: Severity.ERROR,
   found: [
     {
+      name: 'another port of the node for the pod that submits a job',
+      of: submitter({ ports: [{ containerPort: 1, hostPort: 2 }] }, { [`${SUBMITTER}.hostNetwork`]: true, ...silencing('host-namespace') }),
+      finds: [[`${SUBMITTER}.containers[0].ports[0].hostPort`, 'differs from the container port in the network of the node (2, 1)', 'remove it: there, the container port is a port of the node']],
+    },
+    {
       name: 'another port of the node in its network',
       of: workerRay({ ports: [{ containerPort: 1, hostPort: 2 }] }, IN_NODE_NETWORK),
       finds: [[`${WORKER_RAY}.ports[0].hostPort`, 'differs from the container port in the network of the node (2, 1)', 'remove it: there, the container port is a port of the node']],
@@ -67,6 +72,7 @@ export const hostPortConflictRows: RuleRows = {
     },
   ],
   passed: [
+    { name: 'the port of metrics in a pod that submits a job, which has none', of: submitter({ ports: [{ containerPort: 8080 }] }, { [`${SUBMITTER}.hostNetwork`]: true, ...silencing('host-namespace') }) },
     { name: 'one number with two protocols', of: sidecar([{ containerPort: 8080, protocol: 'UDP' }]) },
     { name: 'one number at two addresses', of: workerRay({ ports: [{ containerPort: 1, hostPort: 80, hostIP: '10.0.0.1' }, { containerPort: 2, hostPort: 80 }] }, silencing('host-port')) },
     { name: 'the same number in and outside', of: workerRay({ ports: [{ containerPort: 80, hostPort: 80 }] }, IN_NODE_NETWORK) },

@@ -1,4 +1,4 @@
-import { GPU_IMAGE, init, pod, POD, RAY, ray } from './clusters';
+import { GPU_IMAGE, init, POD, pod, RAY, ray, SUBMITTER, submitter } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster } from '../../manifests';
 import { RuleRows } from '../rows';
@@ -71,6 +71,7 @@ export const resizePolicyRows: RuleRows = {
   rule: 'resize-policy',
   severity: Severity.ERROR,
   found: [
+    { name: 'the pod that submits a job', of: submitter({ resizePolicy: RESIZE }), finds: [[`${SUBMITTER}.containers[0].resizePolicy[0].restartPolicy`, ...NOT_AGAIN]] },
     { name: 'a pod that restarts nothing', of: ray({ resizePolicy: RESIZE }, { [`${POD}.restartPolicy`]: 'Never' }), finds: [[`${RAY}.resizePolicy[0].restartPolicy`, ...NOT_AGAIN]] },
     {
       name: 'the second autoscaler',
@@ -80,6 +81,7 @@ export const resizePolicyRows: RuleRows = {
     { name: 'an init container', of: init({ resizePolicy: RESIZE }), finds: [[`${POD}.initContainers[0].resizePolicy[0].restartPolicy`, ...NOT_AGAIN]] },
   ],
   passed: [
+    { name: 'a pod that submits a job, beside the second autoscaler', of: submitter({ resizePolicy: RESIZE }, { [`${SUBMITTER}.restartPolicy`]: 'OnFailure', 'spec.rayClusterSpec.enableInTreeAutoscaling': true, 'spec.rayClusterSpec.autoscalerOptions': { version: 'v2' } }) },
     { name: 'a pod that restarts its containers', of: ray({ resizePolicy: RESIZE }) },
     { name: 'an init container that keeps running', of: init({ resizePolicy: RESIZE, restartPolicy: 'Always' }) },
     { name: 'no restart', of: ray({ resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }] }, { [`${POD}.restartPolicy`]: 'Never' }) },
@@ -90,6 +92,7 @@ export const resourceClaimRows: RuleRows = {
   rule: 'resource-claim',
   severity: Severity.ERROR,
   found: [
+    { name: 'a claim of the pod that submits a job', of: submitter({ resources: { claims: [{ name: 'gpu' }] } }), finds: [[`${SUBMITTER}.containers[0].resources.claims[0].name`, 'is no resource claim of the pod ("gpu")', 'add it to resourceClaims']] },
     { name: 'a claim that is not there', of: ray({ resources: { claims: [{ name: 'gpu' }] } }), finds: [[`${RAY}.resources.claims[0].name`, 'is no resource claim of the pod ("gpu")', 'add it to resourceClaims']] },
     {
       name: 'a claim of the autoscaler',

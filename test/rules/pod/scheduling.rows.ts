@@ -1,4 +1,4 @@
-import { pod, POD, RAY, ray } from './clusters';
+import { POD, pod, RAY, ray, SUBMITTER, submitter } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { RuleRows, silencing } from '../rows';
 
@@ -129,6 +129,7 @@ export const rootUserRows: RuleRows = {
   rule: 'root-user',
   severity: Severity.ERROR,
   found: [
+    { name: 'root in the pod that submits a job', of: submitter({ securityContext: { runAsUser: 0, runAsNonRoot: true } }), finds: [[`${SUBMITTER}.containers[0].securityContext.runAsUser`, ...ROOT]] },
     { name: 'root that is no root', of: secure({ runAsUser: 0, runAsNonRoot: true }), finds: [[`${CONTEXT}.runAsUser`, ...ROOT]] },
     { name: 'root in a pod without root', of: secure({ runAsUser: 0 }, { runAsNonRoot: true }), finds: [[`${CONTEXT}.runAsUser`, ...ROOT]] },
     { name: 'no root in a pod of root', of: secure({ runAsNonRoot: true }, { runAsUser: 0 }), finds: [[`${CONTEXT}.runAsNonRoot`, ...ROOT]] },

@@ -1,4 +1,4 @@
-import { init, pod, POD, RAY, ray, volume } from './clusters';
+import { init, POD, pod, RAY, ray, SUBMITTER, submitter, volume } from './clusters';
 import { Severity } from '../../../src/rules/finding';
 import { rayCluster } from '../../manifests';
 import { ALL_GATES, kuberay, RuleRows, silencing } from '../rows';
@@ -104,6 +104,16 @@ export const volumeMountRows: RuleRows = {
   rule: 'volume-mount',
   severity: Severity.ERROR,
   found: [
+    {
+      name: 'a volume of Ray in the pod that submits a job',
+      of: submitter({ volumeMounts: [{ name: 'shared-mem', mountPath: '/x' }] }),
+      finds: [[`${SUBMITTER}.containers[0].volumeMounts[0].name`, ...unknown('shared-mem')]],
+    },
+    {
+      name: 'the token of a cluster that a RayJob makes',
+      of: submitter({ volumeMounts: [{ name: 'ray-token', mountPath: '/x' }] }),
+      finds: [[`${SUBMITTER}.containers[0].volumeMounts[0].name`, ...unknown('ray-token')]],
+    },
     { name: 'a volume that is not there', of: mount({ name: 'nope' }), finds: [[`${MOUNT}.name`, ...unknown('nope')]] },
     {
       name: 'a volume that is not there in an init container',
@@ -178,6 +188,11 @@ export const volumeMountRows: RuleRows = {
     },
   ],
   passed: [
+    {
+      name: 'the token of a cluster that is there already',
+      of: submitter({ volumeMounts: [{ name: 'ray-token', mountPath: '/x' }] }, { 'spec.rayClusterSpec': undefined, 'spec.clusterSelector': { 'ray.io/cluster': 'demo' } }),
+    },
+    { name: 'a volume of the pod that submits a job', of: submitter({ volumeMounts: [{ name: 'data', mountPath: '/x' }] }, { [`${SUBMITTER}.volumes`]: [{ name: 'data', emptyDir: {} }] }) },
     { name: 'shared memory at another place', of: mount({ name: 'shared-mem' }) },
     { name: 'shared memory beside plasma-directory before 1.6', of: mount({ name: 'shared-mem' }, { 'spec.headGroupSpec.rayStartParams': { 'plasma-directory': '/x' } }), target: kuberay('1.5') },
     { name: 'the logs with autoscaling', of: mount({ name: 'ray-logs' }, AUTOSCALING) },
