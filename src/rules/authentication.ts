@@ -47,9 +47,22 @@ const kubernetesAuth = clusterRule({
   },
 });
 
+const kubernetesAuthKind: Rule = {
+  id: 'kubernetes-token-auth-kind',
+  severity: Severity.ERROR,
+  summary: 'Authentication by Kubernetes tokens for the cluster of a RayJob or RayService, which cannot log in themselves: the operator refuses the object.',
+  // without the mode, it is a finding already
+  check: ({ kind: { kind }, clusters }) => kind === 'RayCluster' ? [] : clusters.map(authOf)
+    .filter(({ spec }) => spec.enableK8sTokenAuth === true && spec.mode === 'token').map(({ path }) => ({
+      path: [...path, 'enableK8sTokenAuth'],
+      message: `is not possible for the cluster of a ${kind === 'RayCronJob' ? 'RayJob' : kind} (true)`,
+      fix: 'remove it, so that a token of its own is made',
+    })),
+};
+
 function authOf(cluster: ClusterView): ReturnType<typeof part> {
   return part(cluster, 'authOptions');
 }
 
 /** The rules about authentication. */
-export const AUTH_RULES: readonly Rule[] = [authMode, authRayVersion, kubernetesAuth];
+export const AUTH_RULES: readonly Rule[] = [authMode, authRayVersion, kubernetesAuth, kubernetesAuthKind];

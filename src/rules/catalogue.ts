@@ -9,6 +9,7 @@ import { groupResources } from './group-resources';
 import { GROUP_RULES } from './groups';
 import { HEAD_PORT_RULES } from './head-ports';
 import { historyCollector } from './history-server';
+import { JOB_RULES } from './job';
 import { KIND_RULES } from './kinds';
 import { LABEL_RULES } from './labels';
 import { LIFE_CYCLE_RULES } from './life-cycle';
@@ -39,6 +40,7 @@ const CHECKS: readonly Rule[] = [
   // the object and its groups
   objectName,
   ...LIFE_CYCLE_RULES,
+  ...JOB_RULES,
   ...WORKER_GROUP_RULES,
   ...GROUP_RULES,
   groupResources,

@@ -1,5 +1,6 @@
 import { ClusterView, PodView } from './cluster-view';
 import { Severity } from './finding';
+import { JobView } from './job-view';
 import { Manifest } from './manifest';
 import { KubeRayTarget } from './target';
 import { Path } from '../private/path';
@@ -33,4 +34,9 @@ export function clusterRule(rule: Omit<Rule, 'check'> & { check: (cluster: Clust
 /** A rule over the pods of each group, and those that submit a job. */
 export function podRule(rule: Omit<Rule, 'check'> & { check: (pod: PodView) => Violation[] }): Rule {
   return { ...rule, check: ({ pods }) => pods.flatMap(rule.check) };
+}
+
+/** A rule over each job spec: a RayJob's own, and that of the runs of a RayCronJob. */
+export function jobRule(rule: Omit<Rule, 'check'> & { check: (job: JobView, target: KubeRayTarget) => Violation[] }): Rule {
+  return { ...rule, check: ({ jobs }, target) => jobs.flatMap(job => rule.check(job, target)) };
 }

@@ -44,7 +44,7 @@ items:
 });
 
 test('the items of a List count as objects', () => {
-  const list = 'apiVersion: v1\nkind: List\nitems: [{ apiVersion: ray.io/v1, kind: RayJob, spec: {} }, { apiVersion: ray.io/v1, kind: RayJob, spec: {} }]\n';
+  const list = 'apiVersion: v1\nkind: List\nitems: [{ apiVersion: ray.io/v1, kind: RayJob, spec: &a { entrypoint: a, clusterSelector: { ray.io/cluster: a } } }, { apiVersion: ray.io/v1, kind: RayJob, spec: *a }]\n';
 
   expect(checkText(list).out).toBe('0 errors, 0 warnings: 2 KubeRay objects in 1 file, for KubeRay 1.7\n');
 });

@@ -1,7 +1,5 @@
 import * as fc from 'fast-check';
-
-type Json = Record<string, unknown>;
-type Change = readonly [path: string, value: unknown];
+import { changed, Changes, Json } from './generated';
 
 const HEAD = 'spec.headGroupSpec';
 const WORKER = 'spec.workerGroupSpecs.0';
@@ -9,7 +7,7 @@ const POD = 'template.spec';
 const CONTAINER = `${POD}.containers.0`;
 
 /** Everything that a check of the operator looks at, with values on both sides of it; all are legal for the CRD. */
-const CHANGES: readonly (readonly [path: string, values: readonly unknown[]])[] = [
+const CHANGES: Changes = [
   ['metadata.name', ['r', 'a'.repeat(53), 'a'.repeat(54), '1ray', 'my.ray', 'ray-', 'Ray']],
   ['metadata.labels', [{ 'ray.io/originated-from-crd': 'RayJob' }, { 'ray.io/originated-from-crd': 'RayCluster' }]],
   ['metadata.annotations', [
@@ -54,16 +52,8 @@ const FEATURES: readonly Json[] = [
   { gcsFaultToleranceOptions: { redisAddress: 'redis:6379' } },
 ];
 
-const change: fc.Arbitrary<Change> = fc.constantFrom(...CHANGES)
-  .chain(([path, values]) => fc.constantFrom(...values).map(value => [path, value] as const));
-
-/** RayClusters as they would pass the CRD's schema: a good one with a few changes, so that one mistake does not hide another. */
-export const rayClusters: fc.Arbitrary<Json> = fc.tuple(fc.constantFrom(...FEATURES), fc.array(change, { maxLength: 5, size: 'max' }))
-  .map(([features, changes]) => {
-    const cluster = goodCluster(features);
-    changes.forEach(([path, value]) => set(cluster, path.split('.'), value));
-    return cluster;
-  });
+/** RayClusters as they would pass the CRD's schema. */
+export const rayClusters: fc.Arbitrary<Json> = changed(FEATURES.map(features => () => goodCluster(features)), CHANGES);
 
 function goodCluster(features: Json): Json {
   const template = (name: string) => ({ spec: { containers: [{ name, image: 'example.com/ray:1' }] } });
@@ -78,14 +68,4 @@ function goodCluster(features: Json): Json {
       workerGroupSpecs: [{ groupName: 'workers', minReplicas: 0, maxReplicas: 5, template: template('ray-worker') }],
     },
   };
-}
-
-/** Sets a value, making the objects on the way; a place whose surroundings an earlier change removed stays away. */
-function set(target: Json, [key, ...rest]: string[], value: unknown): void {
-  if (rest.length === 0) {
-    target[key] = structuredClone(value);
-  } else if (!Array.isArray(target) || target[Number(key)] !== undefined) {
-    target[key] ??= /^\d+$/.test(rest[0]) ? [] : {};
-    set(target[key] as Json, rest, value);
-  }
 }

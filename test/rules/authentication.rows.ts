@@ -1,6 +1,6 @@
-import { kuberay, RuleRows } from './rows';
+import { ALL_GATES, kuberay, RuleRows } from './rows';
 import { Severity } from '../../src/rules/finding';
-import { rayCluster, rayService } from '../manifests';
+import { rayCluster, rayCronJob, rayJob, rayService } from '../manifests';
 
 const OPTIONS = 'spec.authOptions';
 const KUBERNETES = { mode: 'token', enableK8sTokenAuth: true };
@@ -115,5 +115,28 @@ export const kubernetesAuthRows: RuleRows = {
     { name: 'a secret that is empty', of: rayCluster({ [OPTIONS]: { ...KUBERNETES, secretName: '' } }) },
     { name: 'a secret without Kubernetes tokens', of: rayCluster({ [OPTIONS]: { mode: 'token', secretName: 'mine' } }) },
     { name: 'Kubernetes tokens that are off', of: rayCluster({ [OPTIONS]: { mode: 'disabled', enableK8sTokenAuth: false } }) },
+  ],
+};
+
+function notOf(kind: string, place: string): [string, string, string] {
+  return [`${place}.authOptions.enableK8sTokenAuth`, `is not possible for the cluster of a ${kind} (true)`, 'remove it, so that a token of its own is made'];
+}
+
+export const kubernetesAuthKindRows: RuleRows = {
+  rule: 'kubernetes-token-auth-kind',
+  severity: Severity.ERROR,
+  found: [
+    { name: 'a RayJob', of: rayJob({ 'spec.rayClusterSpec.authOptions': KUBERNETES }), finds: [notOf('RayJob', 'spec.rayClusterSpec')] },
+    { name: 'a RayService', of: rayService({ 'spec.rayClusterConfig.authOptions': KUBERNETES }), target: kuberay('1.6'), finds: [notOf('RayService', 'spec.rayClusterConfig')] },
+    {
+      name: 'the runs of a RayCronJob',
+      of: rayCronJob({ 'spec.jobTemplate.rayClusterSpec.authOptions': KUBERNETES }),
+      target: ALL_GATES,
+      finds: [notOf('RayJob', 'spec.jobTemplate.rayClusterSpec')],
+    },
+  ],
+  passed: [
+    { name: 'a RayCluster', of: rayCluster({ [OPTIONS]: KUBERNETES }) },
+    { name: 'a token of its own', of: rayJob({ 'spec.rayClusterSpec.authOptions': { mode: 'token', enableK8sTokenAuth: false } }) },
   ],
 };

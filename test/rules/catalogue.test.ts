@@ -1,5 +1,5 @@
 import { tpuTopologyRows, untoldAcceleratorRows } from './accelerators.rows';
-import { authModeRows, authRayVersionRows, kubernetesAuthRows } from './authentication.rows';
+import { authModeRows, authRayVersionRows, kubernetesAuthKindRows, kubernetesAuthRows } from './authentication.rows';
 import { autoscalerCpuRows } from './autoscaler-cpu.rows';
 import { autoscalerUnboundedRows, autoscalerV1RestartRows, groupPriorityRows, idleTimeoutRows } from './autoscaler-groups.rows';
 import {
@@ -18,6 +18,7 @@ import {
 import { headPortDefaultsRows, headPortNumberRows, lostHeadPortRows, movedHeadPortRows, neededHeadPortRows } from './head-ports.rows';
 import { historyCollectorRows } from './history-server.rows';
 import { imageRows } from './image.rows';
+import { JOB_ROWS } from './job/index.rows';
 import { deprecatedVersionRows, unknownKindRows, unknownVersionRows } from './kinds.rows';
 import { headServiceLabelRows, ignoredLabelRows, operatorLabelRows, templateNameRows } from './labels.rows';
 import { managedByRows, upgradeOfChildRows } from './life-cycle.rows';
@@ -52,6 +53,7 @@ const ROWS: readonly RuleRows[] = [
   ...CAPACITY_ROWS,
   ...RAY_START_ROWS,
   ...SECURITY_ROWS,
+  ...JOB_ROWS,
   untoldAcceleratorRows, tpuTopologyRows,
   unknownKindRows, unknownVersionRows, deprecatedVersionRows, unknownSilenceRows, silenceReasonRows, headServiceLabelRows, operatorLabelRows,
   ignoredLabelRows, templateNameRows, neededHeadPortRows, headPortDefaultsRows, headPortNumberRows, movedHeadPortRows, lostHeadPortRows,
@@ -68,7 +70,7 @@ const ROWS: readonly RuleRows[] = [
   idleTimeoutRows, groupPriorityRows, suspendedGroupRows, autoscalerEnvWithoutAutoscalingRows, autoscalerVersionTwiceRows,
   autoscalerRestartPolicyRows, autoscalerEnvRows, autoscalerInertRows, autoscalerTokenRows, ftEnabledTwiceRows, redisWithoutFtRows,
   redisTwiceRows, redisAddressRows, backendRows, rocksDbGateRows, rocksDbRayRows, rocksDbByHandRows,
-  authModeRows, authRayVersionRows, kubernetesAuthRows,
+  authModeRows, authRayVersionRows, kubernetesAuthRows, kubernetesAuthKindRows,
   networkPolicyModeRows, networkPolicyGroupRows, tlsByHandRows, historyCollectorRows, managedByRows, upgradeOfChildRows,
   unsafeTextRows, autoscalerCpuRows,
 ];

@@ -44,9 +44,9 @@ export const unsafeTextRows: RuleRows = {
     },
     {
       name: 'text in a list',
-      of: rayJob({ 'spec.submitterPodTemplate': { spec: { containers: [{ name: 'ray', image: 'ray:1', args: ['a', '\u2028'] }] } } }),
+      of: rayJob({ 'spec.submitterPodTemplate': { spec: { restartPolicy: 'Never', containers: [{ name: 'ray', image: 'ray:1', command: ['a', '\u2028'] }] } } }),
       finds: [[
-        'spec.submitterPodTemplate.spec.containers[0].args[1]', 'is text that holds a character that does not reach Kubernetes (U+2028)', LEAVE_OUT,
+        'spec.submitterPodTemplate.spec.containers[0].command[1]', 'is text that holds a character that does not reach Kubernetes (U+2028)', LEAVE_OUT,
       ]],
     },
     {

@@ -1,5 +1,6 @@
 // Asks Kubernetes about the pods and the head service that the real KubeRay operator makes of RayClusters: one JSON
-// object a line on standard input, a list of refusals as JSON on standard output; with -images, it asks about references.
+// object a line on standard input, a list of refusals as JSON on standard output; with -images, it asks about references,
+// and with -submitters, about the Kubernetes Jobs that submit RayJobs.
 package main
 
 import (
@@ -17,8 +18,8 @@ func main() {
 	// as in every cluster that is set up by a tool
 	capabilities.Initialize(capabilities.Capabilities{AllowPrivileged: true})
 	ask := refusals
-	if len(os.Args) > 1 && os.Args[1] == "-images" {
-		ask = unparsable
+	if len(os.Args) > 1 {
+		ask = map[string]func([]byte) []string{"-images": unparsable, "-submitters": submitterRefusals}[os.Args[1]]
 	}
 	lines := bufio.NewScanner(os.Stdin)
 	lines.Buffer(nil, 64<<20)
