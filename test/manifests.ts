@@ -21,7 +21,7 @@ export function rayService(changes: Changes = {}): Json {
 
 /** A RayCronJob, which needs KubeRay 1.6 and its feature gate. */
 export function rayCronJob(changes: Changes = {}): Json {
-  return manifest('RayCronJob', { schedule: '0 3 * * *', jobTemplate: jobSpec() }, changes);
+  return manifest('RayCronJob', { schedule: '0 3 * * *', jobTemplate: { ...jobSpec(), shutdownAfterJobFinishes: true } }, changes);
 }
 
 function jobSpec(): Json {

@@ -3,6 +3,7 @@ import { AUTH_RULES } from './authentication';
 import { AUTOSCALER_RULES } from './autoscaler';
 import { CAPACITY_RULES } from './capacity';
 import { COMMAND_RULES } from './command';
+import { CRON_JOB_RULES } from './cron-job';
 import { GCS_RULES } from './gcs-fault-tolerance';
 import { gracePeriod } from './grace-period';
 import { groupResources } from './group-resources';
@@ -40,6 +41,7 @@ const CHECKS: readonly Rule[] = [
   // the object and its groups
   objectName,
   ...LIFE_CYCLE_RULES,
+  ...CRON_JOB_RULES,
   ...JOB_RULES,
   ...WORKER_GROUP_RULES,
   ...GROUP_RULES,

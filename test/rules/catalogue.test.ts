@@ -8,6 +8,7 @@ import {
 } from './autoscaler.rows';
 import { CAPACITY_ROWS } from './capacity/index.rows';
 import { commandQuotingRows, commandSyntaxRows, commandWithoutRayRows, paramsUnusedRows } from './command/command.rows';
+import { CRON_JOB_ROWS } from './cron-job/index.rows';
 import { findings } from './findings';
 import { backendRows, rocksDbByHandRows, rocksDbGateRows, rocksDbRayRows } from './gcs-backend.rows';
 import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
@@ -53,6 +54,7 @@ const ROWS: readonly RuleRows[] = [
   ...CAPACITY_ROWS,
   ...RAY_START_ROWS,
   ...SECURITY_ROWS,
+  ...CRON_JOB_ROWS,
   ...JOB_ROWS,
   untoldAcceleratorRows, tpuTopologyRows,
   unknownKindRows, unknownVersionRows, deprecatedVersionRows, unknownSilenceRows, silenceReasonRows, headServiceLabelRows, operatorLabelRows,

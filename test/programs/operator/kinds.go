@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"os"
 
 	rayv1 "github.com/ray-project/kuberay/ray-operator/apis/ray/v1"
 	"github.com/ray-project/kuberay/ray-operator/controllers/ray/utils"
@@ -18,9 +19,13 @@ var validators = map[string]func([]byte) error{
 	"RayCronJob": validateCronJob,
 }
 
-// What is off by default in 1.6 and on in 1.7, so that its rules are asked.
+// What is off by default in 1.6 and on in 1.7, so that its rules are asked; unless the gates are said.
 func init() {
-	if err := utilfeature.DefaultMutableFeatureGate.Set("RayServiceIncrementalUpgrade=true"); err != nil {
+	gates, said := os.LookupEnv("FEATURE_GATES")
+	if !said {
+		gates = "RayServiceIncrementalUpgrade=true"
+	}
+	if err := utilfeature.DefaultMutableFeatureGate.Set(gates); err != nil {
 		panic(err)
 	}
 }

@@ -1,7 +1,8 @@
 // Asks the real KubeRay operator about manifests: one JSON object a line on standard input, one line for each on
 // standard output. It is what the operator's validation says, empty where it accepts the manifest; or, with the argument
 // `webhook`, what its webhook says to a RayCluster; or, with `commands`, the commands of the containers that run Ray; or,
-// with `submit`, the command of the container that submits a RayJob.
+// with `submit`, the command of the container that submits a RayJob; or, with `schedule` and `time-zone`, what is said to
+// such a text. The variable FEATURE_GATES is as the operator's flag.
 package main
 
 import (
@@ -22,7 +23,9 @@ func main() {
 	defer out.Flush()
 	ask := verdict
 	if len(os.Args) > 1 {
-		ask = map[string]func([]byte) (string, error){"commands": commands, "submit": submit, "webhook": webhookVerdict}[os.Args[1]]
+		ask = map[string]func([]byte) (string, error){
+			"commands": commands, "submit": submit, "webhook": webhookVerdict, "schedule": schedule, "time-zone": timeZone,
+		}[os.Args[1]]
 	}
 	for lines.Scan() {
 		answer, err := ask(lines.Bytes())
