@@ -29,6 +29,7 @@ import { RESOURCE_RULES } from './resources';
 import { Rule, RuleAbout } from './rule';
 import { SCHEMA_RULES } from './schema';
 import { SECURITY_RULES } from './security';
+import { SERVICE_RULES } from './service';
 import { silenceRules } from './silence';
 import { unsafeText } from './text';
 import { tlsByHand } from './tls';
@@ -43,6 +44,7 @@ const CHECKS: readonly Rule[] = [
   ...LIFE_CYCLE_RULES,
   ...CRON_JOB_RULES,
   ...JOB_RULES,
+  ...SERVICE_RULES,
   ...WORKER_GROUP_RULES,
   ...GROUP_RULES,
   groupResources,

@@ -6,9 +6,10 @@ import { hasOwnCommand } from './ray-start/operator';
 import { OPTIONS } from './ray-start/options';
 import { portOf } from './ray-start/ports';
 import { clusterRule, Rule, Violation } from './rule';
+import { upgradesInSteps } from './service-view';
 import { KubeRayTarget } from './target';
 import { isPort } from '../private/formats';
-import { asInteger, asObject, asText, isObject, scalarText } from '../private/json';
+import { asInteger, asText, isGiven, isObject, scalarText } from '../private/json';
 import { Path } from '../private/path';
 
 /** A server of the head by the name of its port, and the flag that moves it. */
@@ -52,10 +53,10 @@ const SERVE = 'serve';
 /** What is looked for, and is not among the ports that are declared. */
 function lacking(manifest: Manifest, cluster: ClusterView, target: KubeRayTarget): Need[] {
   const ports = portsOf(cluster);
-  const { kind: { kind }, json } = manifest;
+  const { kind: { kind } } = manifest;
   if (ports.length === 0) { return []; }
   const hasDashboard = kind === 'RayCluster' || ports.some(({ name }) => name === DASHBOARD.name);
-  const needsServe = kind === 'RayService' ? (asObject(json.spec).serveService ?? undefined) === undefined
+  const needsServe = kind === 'RayService' ? manifest.services.some(service => !isGiven(service.spec.serveService) || upgradesInSteps(service, target))
     : kind === 'RayCluster' && manifest.annotations['ray.io/enable-serve-service'] === 'true';
   const gcs = listens(GCS, cluster, target);
   return [

@@ -2,6 +2,7 @@ import { ClusterView, PodView } from './cluster-view';
 import { Severity } from './finding';
 import { JobView } from './job-view';
 import { Manifest } from './manifest';
+import { ServiceView } from './service-view';
 import { KubeRayTarget } from './target';
 import { Path } from '../private/path';
 
@@ -39,4 +40,9 @@ export function podRule(rule: Omit<Rule, 'check'> & { check: (pod: PodView) => V
 /** A rule over each job spec: a RayJob's own, and that of the runs of a RayCronJob. */
 export function jobRule(rule: Omit<Rule, 'check'> & { check: (job: JobView, target: KubeRayTarget) => Violation[] }): Rule {
   return { ...rule, check: ({ jobs }, target) => jobs.flatMap(job => rule.check(job, target)) };
+}
+
+/** A rule over the spec of a RayService. */
+export function serviceRule(rule: Omit<Rule, 'check'> & { check: (service: ServiceView, target: KubeRayTarget) => Violation[] }): Rule {
+  return { ...rule, check: ({ services }, target) => services.flatMap(service => rule.check(service, target)) };
 }

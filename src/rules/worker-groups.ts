@@ -60,7 +60,7 @@ export function fitsPodName(name: string): boolean {
 const MAX_INT32 = 2 ** 31 - 1;
 
 /** The bounds with the API server's defaults. */
-function boundsOf(spec: GroupView['spec']): { min: number; max: number } {
+export function boundsOf(spec: GroupView['spec']): { min: number; max: number } {
   return { min: asInteger(spec.minReplicas) ?? 0, max: asInteger(spec.maxReplicas) ?? MAX_INT32 };
 }
 

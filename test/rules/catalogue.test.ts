@@ -42,6 +42,7 @@ import { missingFieldRows } from './schema/required.rows';
 import { unknownFieldRows } from './schema/unknown-field.rows';
 import { unknownValueRows, wrongTypeRows } from './schema/values.rows';
 import { SECURITY_ROWS } from './security/index.rows';
+import { SERVICE_ROWS } from './service/index.rows';
 import { silenceReasonRows, unknownSilenceRows } from './silence.rows';
 import { unsafeTextRows } from './text.rows';
 import { tlsByHandRows } from './tls.rows';
@@ -56,6 +57,7 @@ const ROWS: readonly RuleRows[] = [
   ...SECURITY_ROWS,
   ...CRON_JOB_ROWS,
   ...JOB_ROWS,
+  ...SERVICE_ROWS,
   untoldAcceleratorRows, tpuTopologyRows,
   unknownKindRows, unknownVersionRows, deprecatedVersionRows, unknownSilenceRows, silenceReasonRows, headServiceLabelRows, operatorLabelRows,
   ignoredLabelRows, templateNameRows, neededHeadPortRows, headPortDefaultsRows, headPortNumberRows, movedHeadPortRows, lostHeadPortRows,

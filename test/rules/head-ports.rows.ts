@@ -1,6 +1,6 @@
 import { Severity } from '../../src/rules/finding';
 import { Changes, Json, rayCluster, rayCronJob, rayJob, rayService } from '../manifests';
-import { RuleRows, ALL_GATES } from './rows';
+import { RuleRows, ALL_GATES, silencing } from './rows';
 
 const HEAD = 'spec.headGroupSpec';
 const PORTS = `${HEAD}.template.spec.containers[0].ports`;
@@ -72,6 +72,17 @@ export const neededHeadPortRows: RuleRows = {
       of: rayCronJob({ [`${CRON}.template.spec.containers[0].ports`]: ports('client=10001') }),
       target: ALL_GATES,
       finds: [missing('dashboard', 'by which the operator reaches the dashboard for a RayCronJob', `${CRON}.template.spec.containers[0].ports`)],
+    },
+    {
+      name: 'a RayService with a service of its own, which is not made for an upgrade in steps',
+      of: rayService({
+        [`${SERVICE}.template.spec.containers[0].ports`]: ports(...USUAL),
+        'spec.rayClusterConfig.enableInTreeAutoscaling': true,
+        'spec.serveService': { spec: { ports: [{ name: 'http', port: 80 }] } },
+        ...silencing('serve-service-unused'),
+        'spec.upgradeStrategy': { type: 'NewClusterWithIncrementalUpgrade', clusterUpgradeOptions: { gatewayClassName: 'istio', stepSizePercent: 10, intervalSeconds: 5 } },
+      }),
+      finds: [[`${SERVICE}.template.spec.containers[0].ports`, 'has no port named serve, without which the operator makes no service for Serve', 'declare serve, too, or no port at all']],
     },
     {
       name: 'a RayService without Serve',

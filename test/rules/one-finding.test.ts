@@ -2,9 +2,10 @@ import { HEAD_PORTS } from './pod/clusters';
 import { ray } from './ray-start/clusters';
 import { ALL_GATES, kuberay, silencing } from './rows';
 import { check } from '../../src/rules/engine';
+import { FeatureGate } from '../../src/rules/feature-gate';
 import { Manifest } from '../../src/rules/manifest';
 import { KubeRayTarget } from '../../src/rules/target';
-import { Json, rayCluster, rayCronJob, rayJob } from '../manifests';
+import { Changes, Json, rayCluster, rayCronJob, rayJob, rayService } from '../manifests';
 
 const HEAD_POD = 'spec.headGroupSpec.template.spec';
 const WORKER = 'spec.workerGroupSpecs[0]';
@@ -12,6 +13,11 @@ const TEXT_AUTOSCALING = { 'spec.enableInTreeAutoscaling': 'true' };
 const SWITCH = [{ name: 'RAY_enable_autoscaler_v2', value: '1' }];
 const V2 = { 'spec.enableInTreeAutoscaling': true, 'spec.autoscalerOptions.version': 'v2' };
 const TOKEN = { mode: 'token' };
+const V1_6_IN_STEPS = { ...kuberay('1.6'), featureGates: [FeatureGate.RAY_SERVICE_INCREMENTAL_UPGRADE] };
+const steps = (): Changes => ({
+  'spec.rayClusterConfig.enableInTreeAutoscaling': true,
+  'spec.upgradeStrategy': { type: 'NewClusterWithIncrementalUpgrade', clusterUpgradeOptions: { gatewayClassName: 'istio', stepSizePercent: 10, intervalSeconds: 5 } },
+});
 const MOUNTS = [{ name: 'data', mountPath: '/data' }];
 const container = (fields: Json) => rayCluster({ [`${HEAD_POD}.containers`]: [fields] });
 const DASHBOARD_AT_METRICS = HEAD_PORTS.map(port => port.name === 'dashboard' ? { ...port, containerPort: 8080 } : port);
@@ -71,6 +77,36 @@ test.each<[mistake: string, of: Json, rule: string, target?: object]>([
   ['a group without a name, which a policy names', rayCluster({ [`${WORKER}.groupName`]: undefined, 'spec.networkPolicy': { mode: 'DenyAllIngress', workerGroups: [{ groupName: 'cpu' }] } }), 'missing-field', ALL_GATES],
   ['managedBy that is a number', rayCluster({ 'spec.managedBy': 1 }), 'wrong-type'],
   ['managedBy of a RayCronJob', rayCronJob({ 'spec.managedBy': 'me' }), 'unknown-field', ALL_GATES],
+  ['a cluster of a job that is misspelt', rayJob({ 'spec.rayClusterSpec': undefined, 'spec.rayClusterspec': {} }), 'unknown-field'],
+  ['a selector that is misspelt', rayJob({ 'spec.rayClusterSpec': undefined, 'spec.clusterSelectors': { 'ray.io/cluster': 'a' } }), 'unknown-field'],
+  ['a selector that is text', rayJob({ 'spec.rayClusterSpec': undefined, 'spec.clusterSelector': 'a' }), 'wrong-type'],
+  ['a selector without a name, beside a cluster', rayJob({ 'spec.clusterSelector': { app: 'a' } }), 'job-cluster'],
+  ['a mode that is a number', rayJob({ 'spec.submissionMode': 1 }), 'wrong-type'],
+  ['a shutdown that is text', rayJob({ 'spec.shutdownAfterJobFinishes': 'true', 'spec.ttlSecondsAfterFinished': 60, 'spec.suspend': true }), 'wrong-type'],
+  ['a template of the submitter that is text', rayJob({ 'spec.submitterPodTemplate': 'pod' }), 'wrong-type'],
+  ['a policy of the submitter that is misspelt', rayJob({ 'spec.submitterPodTemplate': { spec: { restartpolicy: 'Never', containers: [{ name: 'a', image: 'a:1' }] } } }), 'unknown-field'],
+  ['a policy of the submitter that there is not', rayJob({ 'spec.submitterPodTemplate': { spec: { restartPolicy: 'never', containers: [{ name: 'a', image: 'a:1' }] } } }), 'unknown-choice'],
+  ['containers of the submitter that are missing', rayJob({ 'spec.submitterPodTemplate': { spec: { restartPolicy: 'Never' } } }), 'missing-field'],
+  ['a strategy of deletion that is text', rayJob({ 'spec.deletionStrategy': 'DeleteSelf' }), 'wrong-type'],
+  ['rules of deletion that are text', rayJob({ 'spec.deletionStrategy': { deletionRules: 'DeleteSelf' } }), 'wrong-type'],
+  ['rules of deletion that are misspelt', rayJob({ 'spec.deletionStrategy': { deletionRule: [] } }), 'unknown-field'],
+  ['no rules of deletion', rayJob({ 'spec.deletionStrategy': { deletionRules: [] } }), 'out-of-range'],
+  ['a status of other capitals', rayJob({ 'spec.deletionStrategy': { deletionRules: [{ policy: 'DeleteSelf', condition: { jobStatus: 'Failed' } }] } }), 'unknown-value'],
+  ['a rule of deletion without a condition', rayJob({ 'spec.deletionStrategy': { deletionRules: [{ policy: 'DeleteSelf' }] } }), 'missing-field'],
+  ['a time of deletion that is text', rayJob({ 'spec.deletionStrategy': { deletionRules: [{ policy: 'DeleteSelf', condition: { jobStatus: 'FAILED', ttlSeconds: '5' } }] } }), 'wrong-type'],
+  ['a time of deletion below zero', rayJob({ 'spec.deletionStrategy': { deletionRules: [{ policy: 'DeleteSelf', condition: { jobStatus: 'FAILED', ttlSeconds: -5 } }, { policy: 'DeleteCluster', condition: { jobStatus: 'FAILED' } }] } }), 'out-of-range'],
+  ['the head of a sidecar under the second autoscaler', rayJob({ 'spec.submissionMode': 'SidecarMode', 'spec.rayClusterSpec.enableInTreeAutoscaling': true, 'spec.rayClusterSpec.autoscalerOptions': { version: 'v2' }, 'spec.rayClusterSpec.headGroupSpec.template.spec.restartPolicy': 'Always' }), 'autoscaler-restart-policy'],
+  ['a type of upgrade that is a number', rayService({ 'spec.upgradeStrategy': { type: 1 } }), 'wrong-type'],
+  ['an upgrade strategy that is text', rayService({ 'spec.upgradeStrategy': 'None' }), 'wrong-type', V1_6_IN_STEPS],
+  ['steps where autoscaling is text', rayService({ ...steps(), 'spec.rayClusterConfig.enableInTreeAutoscaling': 'true' }), 'wrong-type'],
+  ['steps whose options are text', rayService({ ...steps(), 'spec.upgradeStrategy.clusterUpgradeOptions': 'istio' }), 'wrong-type'],
+  ['groups that are text', rayService({ 'spec.excludeHeadPodFromServeSvc': true, 'spec.rayClusterConfig.workerGroupSpecs': 'cpu' }), 'wrong-type'],
+  ['replicas that are text', rayService({ 'spec.excludeHeadPodFromServeSvc': true, 'spec.rayClusterConfig.workerGroupSpecs[0].replicas': '1' }), 'wrong-type'],
+  ['a type of the head that its service for Serve takes, too', rayService({ 'spec.rayClusterConfig.headGroupSpec.serviceType': 'ExternalName', 'spec.serveService': {} }), 'head-service-type'],
+  ['a service for Serve that is text', rayService({ 'spec.serveService': 'serve' }), 'wrong-type'],
+  ['a schedule that is a number', rayCronJob({ 'spec.schedule': 5 }), 'wrong-type', ALL_GATES],
+  ['an empty time zone', rayCronJob({ 'spec.timeZone': '' }), 'out-of-range', ALL_GATES],
+  ['a job of a RayCronJob that is missing', rayCronJob({ 'spec.jobTemplate': undefined }), 'missing-field', ALL_GATES],
   ['an upgrade strategy before there was one', rayJob({ 'spec.rayClusterSpec.upgradeStrategy': { type: 'None' } }), 'needs-newer-kuberay', kuberay('1.5')],
 ])('%s is one finding', (_, of, rule, target = {}) => {
   expect(findings(of, target)).toEqual([rule]);

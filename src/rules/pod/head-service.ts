@@ -69,7 +69,8 @@ function appendedPorts({ head: { containers } }: ClusterView): ReadonlyMap<unkno
   return new Map<unknown, unknown>([[METRICS.name, METRICS.containerPort], ...declared]);
 }
 
-function wrongName(port: Located, taken: readonly unknown[]): Violation[] {
+/** What is wrong with the name of a port of a service, of which others are taken. */
+export function wrongName(port: Located, taken: readonly unknown[]): Violation[] {
   const name = asText(port.spec.name ?? '');
   if (name === undefined) { return []; }
   if (name === '') { return [at(port, 'name', 'is missing, and a service of several ports must have names', 'name the port')]; }
@@ -77,7 +78,8 @@ function wrongName(port: Located, taken: readonly unknown[]): Violation[] {
   return taken.includes(name) ? [at(port, 'name', `is the name of another port of the service, too (${name})`, 'remove it: the operator adds the ports of the head')] : [];
 }
 
-function wrongNumber(port: Located, taken: readonly unknown[]): Violation[] {
+/** The same for its numbers. */
+export function wrongNumber(port: Located, taken: readonly unknown[]): Violation[] {
   const number = asInteger(port.spec.port) ?? 1;
   const isTcp = protocolOf(port) === 'TCP';
   return [
@@ -97,17 +99,19 @@ export const headServiceType = clusterRule({
   id: 'head-service-type',
   severity: Severity.ERROR,
   summary: 'A type of the head service that does not go with its other fields: the service is not made, and no worker finds the head.',
-  check: ({ head }) => {
-    const service = part(head, 'headService');
-    const spec = part(service, 'spec');
-    const type = asText(spec.spec.type) || asText(head.spec.serviceType);
-    const place = asText(spec.spec.type) ? at(spec, 'type', '', '') : at(head, 'serviceType', '', '');
-    return [
-      ...type === 'ExternalName' && !isGiven(spec.spec.externalName) ? [{ ...place, message: 'leads to no pod (ExternalName)', fix: 'use ClusterIP, NodePort or LoadBalancer' }] : [],
-      ...illegalName(service),
-    ];
-  },
+  check: ({ head }) => serviceProblems(part(head, 'headService'), head),
 });
+
+/** What is wrong with a service that a user describes, whose type may come from the group of the head. */
+export function serviceProblems(service: Located, head: Located): Violation[] {
+  const spec = part(service, 'spec');
+  const type = asText(spec.spec.type) || asText(head.spec.serviceType);
+  const place = asText(spec.spec.type) ? at(spec, 'type', '', '') : at(head, 'serviceType', '', '');
+  return [
+    ...type === 'ExternalName' && !isGiven(spec.spec.externalName) ? [{ ...place, message: 'leads to no pod (ExternalName)', fix: 'use ClusterIP, NodePort or LoadBalancer' }] : [],
+    ...illegalName(service),
+  ];
+}
 
 function illegalName(service: Located): Violation[] {
   const metadata = part(service, 'metadata');

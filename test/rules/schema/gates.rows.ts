@@ -30,6 +30,21 @@ export const featureGateRows: RuleRows = {
       finds: [['spec.tlsOptions', 'needs the feature gate RayClusterMTLS, which is off (KubeRay 1.7)', TURN_ON]],
     },
     {
+      name: 'an upgrade in steps without options, of which nothing would come',
+      of: rayService({ 'spec.upgradeStrategy': { type: 'NewClusterWithIncrementalUpgrade' } }),
+      target: kuberay('1.6'),
+      finds: [[
+        'spec.upgradeStrategy.type', 'needs the feature gate RayServiceIncrementalUpgrade, which is off (KubeRay 1.6)',
+        'turn it on in the operator and name it in the target, or do without the type',
+      ]],
+    },
+    {
+      name: 'an upgrade in steps once, by its options',
+      of: rayService({ 'spec.upgradeStrategy': { type: 'NewClusterWithIncrementalUpgrade', clusterUpgradeOptions: { gatewayClassName: 'istio', stepSizePercent: 10, intervalSeconds: 0 } } }),
+      target: kuberay('1.5'),
+      finds: [['spec.upgradeStrategy.clusterUpgradeOptions', 'needs the feature gate RayServiceIncrementalUpgrade, which is off (KubeRay 1.5)', TURN_ON]],
+    },
+    {
       name: 'a field while another gate is on',
       of: rayCluster({ 'spec.tlsOptions': {} }),
       target: { featureGates: [FeatureGate.RAY_CLUSTER_NETWORK_POLICY] },
