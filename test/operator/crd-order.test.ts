@@ -177,13 +177,13 @@ test('an app without CRDs stays as it is', () => {
   expect(readdirSync(app.outdir)).toEqual(['operator.k8s.yaml', 'team.k8s.yaml']);
 });
 
-test('a hundred charts take no noticeable time', () => {
+test('each chart depends on that of the CRDs alone, as cdk8s takes long for charts in a row', () => {
   const app = new App({ outdir: join(folder, 'dist') });
-  for (let index = 0; index < 100; index++) { new ApiObject(new Chart(app, `team${index}`), 'ray', MANIFEST); }
+  const charts = [0, 1, 2].map(index => new Chart(app, `team${index}`));
+  charts.forEach(chart => new ApiObject(chart, 'ray', MANIFEST));
   addCrds(new Chart(app, 'crds'));
-  const start = Date.now();
   app.synth();
 
   expect(readdirSync(app.outdir)[0]).toBe('0000-crds.k8s.yaml');
-  expect(Date.now() - start).toBeLessThan(10_000);
+  expect(charts.flatMap(({ node }) => node.dependencies.map(({ node: { path } }) => path))).toEqual(['crds', 'crds', 'crds']);
 });
