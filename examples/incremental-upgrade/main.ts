@@ -17,7 +17,7 @@ new ray.RayService(chart, 'Fruit', {
       deployments: [{ name: 'MangoStand', replicas: ray.ServeReplicas.autoscaling(4), rayActorOptions: { numCpus: 0.5 } }],
     }],
   }),
-  upgrade: ray.ServiceUpgrade.incremental({ gatewayClassName: 'istio', stepSizePercent: 10, interval: Duration.seconds(30), maxSurgePercent: 40 }),
+  upgradeStrategy: ray.ServiceUpgradeStrategy.incremental({ gatewayClassName: 'istio', stepSizePercent: 10, interval: Duration.seconds(30), maxSurgePercent: 40 }),
   autoscaling: {},
   // Ray leaves before its pod does, so that no request is lost
   workerGroups: [{ groupName: 'cpu', maxReplicas: 4, lifecycle: { preStop: Handler.fromCommand(['ray', 'stop']) } }],

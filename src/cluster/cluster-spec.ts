@@ -27,6 +27,8 @@ export interface ClusterOwner {
   readonly podLabel: PodLabel;
   /** Where Serve listens, if that is said. */
   readonly servePort?: number;
+  /** Where Serve listens for gRPC, if it does. */
+  readonly grpcPort?: number;
 }
 
 /** Head, worker groups, and what they have in common: the same in each object that describes a cluster. */
@@ -102,20 +104,23 @@ export class ClusterSpec {
       containerName: `ray-${role}`,
       _podLabel: this.owner.podLabel,
       groupLabels: { 'ray.io/node-type': role, ...groupName !== undefined && { 'ray.io/group': groupName } },
-      ports: servePorts(this.owner.servePort),
+      ports: servePorts(this.owner, role),
       restartPolicy: this.restartPolicy(),
       runsAutoscaler: role === 'head' && this.autoscaling !== undefined,
     };
   }
 }
 
-/** The operator looks for that of workers by name only where it is another than usual. */
-function servePorts(servePort: number | undefined): kplus.ContainerPort[] {
-  return servePort === undefined || servePort === SERVE_PORT ? [] : [{ name: 'serve', number: servePort }];
+/** The operator looks for that of workers by name only where it is another than usual, and takes those of the head for its service. */
+function servePorts({ servePort, grpcPort }: ClusterOwner, role: 'head' | 'worker'): kplus.ContainerPort[] {
+  return [
+    ...servePort === undefined || servePort === SERVE_PORT ? [] : [{ name: 'serve', number: servePort }],
+    ...grpcPort === undefined || role === 'worker' ? [] : [{ name: 'serve-grpc', number: grpcPort }],
+  ];
 }
 
 /** Names of constructs in the cluster, which a worker group's cannot be. */
-const TAKEN = ['', 'Default', 'Head', 'Resource'];
+const TAKEN = ['', 'Default', 'Head', 'Ingress', 'Resource', 'Submitter'];
 
 function requireFree(groupName: string, groups: readonly WorkerGroup[]): void {
   if (groups.some(group => group.groupName === groupName)) {

@@ -114,8 +114,15 @@ function headPorts(flags: Flags, moves: readonly kplus.ContainerPort[]): kplus.C
     const moved = Number(flag === undefined ? moves.find(port => port.name === name)?.number : flags[flag]);
     return { name, number: Number.isInteger(moved) && moved > 0 ? moved : usual };
   });
+  const others = moves.filter(({ name }) => !ports.some(port => port.name === name));
+  moves.forEach(move => requireOwnPort(move, [...ports, ...others]));
   // two servers at one port are for the rules to report; cdk8s-plus throws
-  return ports.filter(({ number }, index) => ports.findIndex(port => port.number === number) === index);
+  return [...ports, ...others].filter(({ number }, index, all) => all.findIndex(port => port.number === number) === index);
+}
+
+function requireOwnPort({ name, number }: kplus.ContainerPort, ports: readonly kplus.ContainerPort[]): void {
+  const other = ports.find(port => port.name !== name && port.number === number);
+  if (other) { throw new Error(`Serve listens where another server of the head does (${name} and ${other.name} at ${number}): move one of them`); }
 }
 
 /** Without CPUs, Ray runs nothing on the head that asks for one. */

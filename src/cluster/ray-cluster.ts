@@ -102,7 +102,7 @@ export class RayCluster extends kplus.Resource implements IRayCluster {
     this.suspend = props.suspend ?? false;
     this.managedBy = props.managedBy ?? ManagedBy.KUBERAY_OPERATOR;
     this.apiObject = namedObject(this, k8s.KubeRayCluster.GVK, props.metadata, () => toWire('RayClusterSpec', this._toKube()));
-    this.podLabel = hasName(this.apiObject) ? PodLabel.ofCluster(this.name) : PodLabel.own(`raycluster-${this.apiObject.name}`);
+    this.podLabel = hasName(this.apiObject) ? PodLabel.ofCluster(this.name) : PodLabel.own(`cluster-${this.apiObject.name}`);
     this.cluster = new ClusterSpec({
       construct: this,
       apiObject: this.apiObject,

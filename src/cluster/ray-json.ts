@@ -9,19 +9,22 @@ interface RayValue {
 
 /**
  * Options as Ray writes them: names in snake case, durations as seconds under a name that ends in `_s`, sizes as bytes.
- * A value that knows its own fields adds them.
+ * A value that knows its own fields adds them, and so does `other`, which has Ray's names already.
  *
  * @param options in whose names Ray's can be seen
  * @param asTheyAre names of JSON of the user's own, in which nothing is changed
  */
 export function toRay(options: object, asTheyAre: readonly string[] = []): JsonObject {
-  return Object.fromEntries(Object.entries(options).flatMap(([name, value]) => {
-    if (value === undefined) { return []; }
-    if (isRayValue(value)) { return Object.entries(value._toRay()); }
-    const field = snakeCase(name);
-    if (value instanceof Duration) { return [[`${field}_s`, value.toSeconds({ integral: false })]]; }
-    return [[field, asTheyAre.includes(name) ? value : plain(value, asTheyAre)]];
-  }));
+  const { other, ...rest }: { readonly other?: JsonObject } = options;
+  return Object.fromEntries([...Object.entries(rest).flatMap(([name, value]) => fieldsOf(name, value, asTheyAre)), ...Object.entries(other ?? {})]);
+}
+
+function fieldsOf(name: string, value: unknown, asTheyAre: readonly string[]): [string, unknown][] {
+  if (value === undefined) { return []; }
+  if (isRayValue(value)) { return Object.entries(value._toRay()); }
+  const field = snakeCase(name);
+  if (value instanceof Duration) { return [[`${field}_s`, value.toSeconds({ integral: false })]]; }
+  return [[field, asTheyAre.includes(name) ? value : plain(value, asTheyAre)]];
 }
 
 function plain(value: unknown, asTheyAre: readonly string[]): unknown {

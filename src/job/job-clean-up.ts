@@ -6,10 +6,10 @@ import { requireWholeSeconds } from '../private/seconds';
 export enum JobOutcome {
   /** It succeeded. */
   SUCCEEDED = 'SUCCEEDED',
-  /** It failed, in Ray. */
-  FAILED = 'FAILED',
-  /** It failed around Ray: it could not be submitted, or ran out of time. Since KubeRay 1.6. */
-  DEPLOYMENT_FAILED = 'Failed',
+  /** It failed: in Ray, by a deadline, or because it could not be submitted. Since KubeRay 1.6. */
+  FAILED = 'Failed',
+  /** It failed in Ray; one that ran out of time, or could not be submitted, did not. */
+  FAILED_IN_RAY = 'FAILED',
 }
 
 /** What is deleted after a job. */
@@ -92,7 +92,7 @@ function deletionRule({ outcome, policy, after }: JobDeletionRule): k8s.Deletion
   const ttlSeconds = requireWholeSeconds('after', after)?.toSeconds();
   return {
     policy: policy as unknown as k8s.DeletionRulePolicy,
-    condition: outcome === JobOutcome.DEPLOYMENT_FAILED
+    condition: outcome === JobOutcome.FAILED
       ? { jobDeploymentStatus: k8s.DeletionConditionJobDeploymentStatus.FAILED, ttlSeconds }
       : { jobStatus: outcome as unknown as k8s.DeletionConditionJobStatus, ttlSeconds },
   };

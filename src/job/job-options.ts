@@ -54,7 +54,7 @@ export interface RayJobOptions extends RayClusterParts {
   readonly entrypointNumGpus?: number;
 
   /**
-   * Other resources that Ray keeps free for the entrypoint itself, such as `{ slots: 1 }`.
+   * Other resources that Ray keeps free for the entrypoint itself, such as `{ slots: 1 }`. KubeRay has no way to keep memory.
    *
    * @default - none
    */

@@ -6,6 +6,7 @@ import { JobSubmitter } from './job-submitter';
 import { JobSubmitterHost } from './submitter-host';
 import * as k8s from '../../imports/k8s';
 import { requireWritable } from '../../imports/wire';
+import { IRayCluster } from '../cluster/cluster-interface';
 import { ClusterOwner, ClusterSpec } from '../cluster/cluster-spec';
 import { ManagedBy } from '../cluster/life-cycle';
 import { PodLabel } from '../cluster/pod-label';
@@ -31,12 +32,20 @@ export class JobSpec {
   public readonly cleanUp: JobCleanUp;
   private readonly podLabel: PodLabel;
   private readonly runtimeEnv?: string;
+  private readonly clusterName?: string;
+  private readonly options: RayJobOptions;
 
-  public constructor(private readonly owner: JobOwner, private readonly options: RayJobOptions) {
+  public constructor(private readonly owner: JobOwner, options: RayJobOptions) {
     requireWritable(options);
     requireOneCluster(options);
+    requireSameNamespace(owner.apiObject.metadata.namespace, options.cluster);
     requireWholeSeconds('activeDeadline', options.activeDeadline);
     requireWholeSeconds('preRunningDeadline', options.preRunningDeadline);
+    const { jobMetadata, entrypointResources } = options;
+    this.options = {
+      ...options, jobMetadata: jobMetadata && { ...jobMetadata }, entrypointResources: entrypointResources && { ...entrypointResources },
+    };
+    this.clusterName = options.cluster?.name;
     this.runtimeEnv = options.runtimeEnv && writeYaml(runtimeEnvJson(options.runtimeEnv));
     this.podLabel = PodLabel.own(owner.name);
     this.cluster = options.image && new ClusterSpec({ ...owner, podLabel: this.podLabel, place: [...owner.place, 'rayClusterSpec'] }, { ...options, image: options.image });
@@ -58,7 +67,7 @@ export class JobSpec {
   }
 
   public toKube(): k8s.RayJobSpec {
-    const { entrypoint, cluster, jobId, jobMetadata, activeDeadline, preRunningDeadline, backoffLimit, managedBy } = this.options;
+    const { entrypoint, jobId, jobMetadata, activeDeadline, preRunningDeadline, backoffLimit, managedBy } = this.options;
     const { entrypointNumCpus, entrypointNumGpus, entrypointResources } = this.options;
     return {
       entrypoint: entrypoint?.text,
@@ -75,7 +84,7 @@ export class JobSpec {
       preRunningDeadlineSeconds: preRunningDeadline?.toSeconds(),
       backoffLimit,
       managedBy: managedBy === ManagedBy.KUBERAY_OPERATOR ? undefined : managedBy,
-      clusterSelector: cluster && { 'ray.io/cluster': cluster.name },
+      clusterSelector: this.clusterName === undefined ? undefined : { 'ray.io/cluster': this.clusterName },
       rayClusterSpec: this.cluster?.toKube(),
     };
   }
@@ -86,7 +95,14 @@ export class JobSpec {
     const { image, imagePullPolicy, imagePullSecrets, podSecurity } = this.clusterOptions;
     const options = this.submission._submitter;
     const name = options?.image ?? image;
-    if (!options || name === undefined) { return undefined; }
+    if (!options) { return undefined; }
+    if (name === undefined) {
+      const given = Object.keys(options).filter(key => key !== 'backoffLimit');
+      if (given.length > 0) {
+        throw new Error(`the image of the cluster ${this.clusterName} is not known, and the submitter needs one (${given.join(', ')}): give it an image`);
+      }
+      return undefined;
+    }
     const submitter = JobSubmitter._in(construct, {
       apiObject, image: name, imagePullPolicy, imagePullSecrets, podSecurity,
     }, options);
@@ -119,6 +135,14 @@ function requireOneCluster(options: RayJobOptions): void {
     throw new Error(`a job on a cluster that is there already has none of its own (${cluster.name}, and ${given.join(', ')}): leave out cluster, or the rest`);
   }
   if (cluster && cleanUp?._deletes) {
-    throw new Error(`a cluster that was there before the job is not deleted after it (${cluster.name}): leave out cleanUp`);
+    throw new Error(`nothing is deleted after a job on a cluster that is there already (${cluster.name}): leave out cleanUp`);
+  }
+}
+
+/** The operator looks for a cluster in the namespace of the job. */
+function requireSameNamespace(own: string | undefined, cluster: IRayCluster | undefined): void {
+  const [other] = cluster?.toPodSelectorConfig().namespaces?.names ?? [];
+  if (cluster && own !== undefined && other !== undefined && own !== other) {
+    throw new Error(`a job runs in the namespace of its cluster (${own}, the cluster ${cluster.name} is in ${other}): put the two into one namespace`);
   }
 }

@@ -11,7 +11,7 @@ export interface JobSubmitterOptions {
   /**
    * The image; it must have the `ray` command of the cluster's release, or a `command` of its own.
    *
-   * @default - the image of the cluster
+   * @default - the image of the cluster, if that is known; of a cluster of which only the name is known, the operator finds it out
    */
   readonly image?: string;
 
@@ -85,8 +85,9 @@ export class JobSubmitter extends kplus.Workload {
   public readonly podSecurity: PodSecurity;
 
   protected readonly apiObject: ApiObject;
+  private readonly options: JobSubmitterOptions;
 
-  private constructor(scope: Construct, id: string, private readonly host: JobSubmitterHost, private readonly options: JobSubmitterOptions) {
+  private constructor(scope: Construct, id: string, private readonly host: JobSubmitterHost, options: JobSubmitterOptions) {
     const podSecurity = options.podSecurity ?? host.podSecurity;
     super(scope, id, {
       restartPolicy: kplus.RestartPolicy.NEVER,
@@ -94,6 +95,7 @@ export class JobSubmitter extends kplus.Workload {
       automountServiceAccountToken: options.serviceAccount !== undefined,
       securityContext: podSecurity._pod,
     });
+    this.options = { ...options };
     this.apiObject = host.apiObject;
     this.podSecurity = podSecurity;
     this.container = this.addContainer({

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { JobCleanUp } from './job-clean-up';
@@ -9,16 +9,23 @@ import { JobSubmission } from './job-submission';
 import { JobSubmitter } from './job-submitter';
 import * as k8s from '../../imports/k8s';
 import { toWire } from '../../imports/wire';
+import { AutoscalingOptions } from '../cluster/autoscaling';
 import { IRayCluster } from '../cluster/cluster-interface';
+import { GcsFaultTolerance } from '../cluster/gcs-fault-tolerance';
 import { HeadGroup } from '../cluster/head-group';
+import { ManagedBy } from '../cluster/life-cycle';
 import { podSelector } from '../cluster/pod-selector';
+import { RayImage } from '../cluster/ray-image';
 import { WorkerGroup, WorkerGroupOptions } from '../cluster/worker-group';
 import { nameOf, namedObject } from '../private/names';
 import { SynthCheck } from '../rules/synth-check';
 
 /** What a Ray job is made of, and when it is run. */
 export interface RayCronJobProps extends RayJobOptions, kplus.ResourceProps {
-  /** When the job is run. Runs may overlap: with `activeDeadline` one ends before the next begins. */
+  /**
+   * When the job is run. Runs may overlap: with `activeDeadline`, and a cluster of its own that is deleted, one ends before
+   * the next begins.
+   */
   readonly schedule: JobSchedule;
 
   /**
@@ -29,7 +36,7 @@ export interface RayCronJobProps extends RayJobOptions, kplus.ResourceProps {
   readonly timeZone?: string;
 
   /**
-   * Starts no more runs until it is false again; those that run go on, and one that was missed is made up for.
+   * Starts no more runs until it is false again; those that run go on. Beware: all that were missed are made up for then.
    *
    * @default false
    */
@@ -37,7 +44,8 @@ export interface RayCronJobProps extends RayJobOptions, kplus.ResourceProps {
 }
 
 /**
- * A job that Ray runs again and again. Since KubeRay 1.6, where it needs the feature gate RayCronJob.
+ * A job that Ray runs again and again. Each run is a RayJob, which stays with its status unless `cleanUp` deletes it, too.
+ * Since KubeRay 1.6, where it needs the feature gate RayCronJob.
  *
  * @see https://docs.ray.io/en/latest/cluster/kubernetes/getting-started/raycronjob-quick-start.html
  */
@@ -69,6 +77,27 @@ export class RayCronJob extends kplus.Resource implements kplus.IPodSelector, kp
   /** The head of the cluster that is made for each job. */
   public readonly head?: HeadGroup;
 
+  /** The image of the cluster that is made for each job. */
+  public readonly image?: RayImage;
+
+  /** How the autoscaler of that cluster is set up, if there is one. */
+  public readonly autoscaling?: AutoscalingOptions;
+
+  /** Where the state of that cluster is kept outside of the head pod. */
+  public readonly gcsFaultTolerance?: GcsFaultTolerance;
+
+  /** How long each job may take. */
+  public readonly activeDeadline?: Duration;
+
+  /** How long it may take until each job runs. */
+  public readonly preRunningDeadline?: Duration;
+
+  /** How often a job that failed is tried again. */
+  public readonly backoffLimit: number;
+
+  /** The controller in charge of each job. */
+  public readonly managedBy: ManagedBy;
+
   protected readonly apiObject: ApiObject;
   private readonly job: JobSpec;
 
@@ -96,6 +125,13 @@ export class RayCronJob extends kplus.Resource implements kplus.IPodSelector, kp
     this.cleanUp = this.job.cleanUp;
     this.cluster = props.cluster;
     this.head = this.job.cluster?.head;
+    this.image = props.image;
+    this.autoscaling = this.job.cluster?.autoscaling;
+    this.gcsFaultTolerance = props.gcsFaultTolerance;
+    this.activeDeadline = props.activeDeadline;
+    this.preRunningDeadline = props.preRunningDeadline;
+    this.backoffLimit = props.backoffLimit ?? 0;
+    this.managedBy = props.managedBy ?? ManagedBy.KUBERAY_OPERATOR;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { JobCleanUp } from './job-clean-up';
@@ -8,10 +8,14 @@ import { JobSubmission } from './job-submission';
 import { JobSubmitter } from './job-submitter';
 import * as k8s from '../../imports/k8s';
 import { toWire } from '../../imports/wire';
+import { AutoscalingOptions } from '../cluster/autoscaling';
 import { IRayCluster } from '../cluster/cluster-interface';
 import { headServiceName, hostInside } from '../cluster/cluster-reference';
+import { GcsFaultTolerance } from '../cluster/gcs-fault-tolerance';
 import { HeadGroup } from '../cluster/head-group';
+import { ManagedBy } from '../cluster/life-cycle';
 import { podSelector } from '../cluster/pod-selector';
+import { RayImage } from '../cluster/ray-image';
 import { WorkerGroup, WorkerGroupOptions } from '../cluster/worker-group';
 import { nameOf, namedObject } from '../private/names';
 import { SynthCheck } from '../rules/synth-check';
@@ -54,6 +58,27 @@ export class RayJob extends kplus.Resource implements kplus.IPodSelector, kplus.
   /** The head of the cluster that is made for the job. */
   public readonly head?: HeadGroup;
 
+  /** The image of the cluster that is made for the job. */
+  public readonly image?: RayImage;
+
+  /** How the autoscaler of that cluster is set up, if there is one. */
+  public readonly autoscaling?: AutoscalingOptions;
+
+  /** Where the state of that cluster is kept outside of the head pod. */
+  public readonly gcsFaultTolerance?: GcsFaultTolerance;
+
+  /** How long the job may take. */
+  public readonly activeDeadline?: Duration;
+
+  /** How long it may take until the job runs. */
+  public readonly preRunningDeadline?: Duration;
+
+  /** How often a job that failed is tried again. */
+  public readonly backoffLimit: number;
+
+  /** The controller in charge of the job. */
+  public readonly managedBy: ManagedBy;
+
   protected readonly apiObject: ApiObject;
   private readonly job: JobSpec;
 
@@ -75,6 +100,13 @@ export class RayJob extends kplus.Resource implements kplus.IPodSelector, kplus.
     this.submitter = this.job.submitter;
     this.cleanUp = this.job.cleanUp;
     this.head = this.job.cluster?.head;
+    this.image = props.image;
+    this.autoscaling = this.job.cluster?.autoscaling;
+    this.gcsFaultTolerance = props.gcsFaultTolerance;
+    this.activeDeadline = props.activeDeadline;
+    this.preRunningDeadline = props.preRunningDeadline;
+    this.backoffLimit = props.backoffLimit ?? 0;
+    this.managedBy = props.managedBy ?? ManagedBy.KUBERAY_OPERATOR;
   }
 
   /**

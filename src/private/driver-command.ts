@@ -27,8 +27,16 @@ const PLAIN = /^[\p{L}\p{M}\p{N}_@%+=:,./-]+$/u;
 /** Words that a shell takes for its own where a command begins; `exec` does not. */
 const RESERVED = ['case', 'coproc', 'do', 'done', 'elif', 'else', 'esac', 'fi', 'for', 'function', 'if', 'in', 'select', 'then', 'time', 'until', 'while'];
 
+/** Commands that bash, sh or both have of their own, some in other ways than the programs of these names; `exec` is the same. */
+const BUILTINS = [
+  '.', ':', 'alias', 'bg', 'bind', 'break', 'builtin', 'caller', 'cd', 'chdir', 'command', 'compgen', 'complete', 'compopt', 'continue', 'declare', 'dirs',
+  'disown', 'echo', 'enable', 'eval', 'exit', 'export', 'false', 'fc', 'fg', 'getopts', 'hash', 'help', 'history', 'jobs', 'kill', 'let', 'local', 'logout',
+  'mapfile', 'popd', 'printf', 'pushd', 'pwd', 'read', 'readarray', 'readonly', 'return', 'set', 'shift', 'shopt', 'source', 'suspend', 'test', 'times',
+  'trap', 'true', 'type', 'typeset', 'ulimit', 'umask', 'unalias', 'unset', 'wait',
+];
+
 function isCommandName(word: string): boolean {
-  return PLAIN.test(word) && !word.includes('=') && !word.startsWith('-') && !RESERVED.includes(word);
+  return PLAIN.test(word) && !word.includes('=') && !word.startsWith('-') && !RESERVED.includes(word) && !BUILTINS.includes(word);
 }
 
 /** Plain words between blanks, with variables before them perhaps. */

@@ -62,10 +62,22 @@ function noYaml(offset: number, reason: string): Misreading {
   return { offset, message: `is no YAML: ${reason}` };
 }
 
-/** A value as YAML that Kubernetes reads as the same value; where that would be hard to tell, as JSON. */
+/**
+ * A value as YAML that Kubernetes reads as the same value; where that would be hard to tell, as JSON.
+ *
+ * @throws if there is a number that JSON does not have
+ */
 export function writeYaml(value: unknown): string {
+  requireFinite(value);
   const text = stringify(value, { version: '1.1', customTags: withKubernetes, lineWidth: 0, aliasDuplicateObjects: false });
   return isReadAs(value, text) ? text : `${visible(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+function requireFinite(value: unknown, place = ''): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) { throw new Error(`${place || 'the value'} is no number that JSON has (${value}): give another`); }
+  if (typeof value === 'object' && value !== null) {
+    Object.entries(value).forEach(([key, item]) => requireFinite(item, place === '' ? key : `${place}.${key}`));
+  }
 }
 
 function isReadAs(value: unknown, text: string): boolean {

@@ -26,6 +26,13 @@ export interface LlmLoraConfig {
    * @default - Ray's own time
    */
   readonly downloadTimeout?: Duration;
+
+  /**
+   * How often loading one is tried.
+   *
+   * @default - as often as Ray does
+   */
+  readonly maxDownloadTries?: number;
 }
 
 /** What the workers of the engine need. */

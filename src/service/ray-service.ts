@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { ExposeServeOptions } from './expose-serve-options';
 import { ServeConfig } from './serve-config';
 import { serveIngress } from './serve-ingress';
-import { serveService, ServeServiceOptions } from './serve-service';
-import { ServiceUpgrade } from './service-upgrade';
+import { copyOf, serveService, ServeServiceOptions } from './serve-service';
+import { ServiceUpgradeStrategy } from './service-upgrade-strategy';
 import * as k8s from '../../imports/k8s';
 import { requireWritable, toWire } from '../../imports/wire';
 import { AutoscalingOptions } from '../cluster/autoscaling';
@@ -31,14 +31,14 @@ export interface RayServiceProps extends RayClusterOptions, kplus.ResourceProps 
   /**
    * What happens when the description of the cluster changes. Since KubeRay 1.3.
    *
-   * @default ServiceUpgrade.newCluster()
+   * @default ServiceUpgradeStrategy.newCluster()
    */
-  readonly upgrade?: ServiceUpgrade;
+  readonly upgradeStrategy?: ServiceUpgradeStrategy;
 
   /**
    * How long the old cluster is kept after an upgrade; whole seconds. Since KubeRay 1.5.
    *
-   * @default Duration.seconds(60)
+   * @default - 60 seconds
    */
   readonly clusterDeletionDelay?: Duration;
 
@@ -84,7 +84,7 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
   public readonly serveConfig: ServeConfig;
 
   /** What happens when the description of the cluster changes. */
-  public readonly upgrade: ServiceUpgrade;
+  public readonly upgradeStrategy: ServiceUpgradeStrategy;
 
   /** How long the old cluster is kept after an upgrade. */
   public readonly clusterDeletionDelay?: Duration;
@@ -126,10 +126,10 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
     super(scope, id);
     requireWritable(props);
     this.serveConfig = props.serveConfig;
-    this.upgrade = props.upgrade ?? ServiceUpgrade.newCluster();
+    this.upgradeStrategy = props.upgradeStrategy ?? ServiceUpgradeStrategy.newCluster();
     this.clusterDeletionDelay = requireWholeSeconds('clusterDeletionDelay', props.clusterDeletionDelay);
     this.excludeHeadFromServe = props.excludeHeadFromServe ?? false;
-    this.serveService = props.serveService && { ...props.serveService };
+    this.serveService = props.serveService && copyOf(props.serveService);
     this.suspend = props.suspend ?? false;
     this.managedBy = props.managedBy ?? ManagedBy.KUBERAY_OPERATOR;
     this.image = props.image;
@@ -143,6 +143,7 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
       place: ['spec', 'rayClusterConfig'],
       podLabel: this.podLabel,
       servePort: props.serveConfig._httpPort,
+      grpcPort: props.serveConfig._grpcPort,
     }, props);
     this.head = this.cluster.head;
     this.autoscaling = this.cluster.autoscaling;
@@ -178,8 +179,13 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
     return headServiceName(this.name);
   }
 
-  /** The name of the Kubernetes service in front of Serve; it follows the traffic through upgrades that are not incremental. */
+  /**
+   * The name of the Kubernetes service in front of Serve; it follows the traffic through upgrades.
+   *
+   * @throws if upgrades are incremental: then the traffic goes through a Gateway
+   */
   public get serveServiceName(): string {
+    this.requireService();
     return this.serveService?.name ?? `${this.name}-serve-svc`;
   }
 
@@ -188,14 +194,18 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
     return `http://${hostInside(this.headServiceName, this.metadata.namespace)}:${this.head._port('dashboard')}`;
   }
 
-  /** Where the applications answer, such as `http://chat-serve-svc.ml.svc:8000`. */
+  /**
+   * Where the applications answer, such as `http://chat-serve-svc.ml.svc:8000`.
+   *
+   * @throws if upgrades are incremental: then the traffic goes through a Gateway
+   */
   public get serveUrl(): string {
     return `http://${hostInside(this.serveServiceName, this.metadata.namespace)}:${this.servePort}`;
   }
 
   /** The name of the Gateway that the operator makes for incremental upgrades: clients go through its address. */
   public get gatewayName(): string | undefined {
-    return this.upgrade._isIncremental ? `${this.name}-gateway` : undefined;
+    return this.upgradeStrategy._isIncremental ? `${this.name}-gateway` : undefined;
   }
 
   /**
@@ -203,13 +213,10 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
    *
    * @param path the path under which they answer, such as `/`
    * @param options the Ingress
-   * @throws if the upgrade is incremental: then the traffic goes through its Gateway
+   * @throws if upgrades are incremental: then the traffic goes through a Gateway; or if the Ingress is in another namespace
    */
   public exposeViaIngress(path: string, options: ExposeServeOptions = {}): kplus.Ingress {
-    if (this.gatewayName) {
-      throw new Error(`traffic goes through a Gateway where upgrades are incremental (${this.gatewayName}): expose that, or use another upgrade`);
-    }
-    return serveIngress(this, { name: this.serveServiceName, port: this.servePort }, path, options);
+    return serveIngress(this, { name: this.serveServiceName, namespace: this.metadata.namespace, port: this.servePort }, path, options);
   }
 
   /** Selects all pods of the clusters. */
@@ -229,11 +236,11 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
 
   /** @internal */
   public _toKube(): k8s.RayServiceSpec {
-    const { type, ...upgrade } = this.upgrade._toKube();
+    const { type, ...options } = this.upgradeStrategy._toKube();
     return {
       serveConfigV2: this.serveConfig.text,
       // what the operator does anyway is left out, as older releases do not know it
-      upgradeStrategy: type === 'NewCluster' ? undefined : { type, ...upgrade },
+      upgradeStrategy: type === 'NewCluster' ? undefined : { type, ...options },
       rayClusterDeletionDelaySeconds: this.clusterDeletionDelay?.toSeconds(),
       excludeHeadPodFromServeSvc: this.excludeHeadFromServe ? true : undefined,
       serveService: serveService(this.serveService),
@@ -241,6 +248,12 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
       managedBy: this.managedBy === ManagedBy.KUBERAY_OPERATOR ? undefined : this.managedBy,
       rayClusterConfig: this.cluster.toKube(),
     };
+  }
+
+  private requireService(): void {
+    if (this.gatewayName) {
+      throw new Error(`traffic goes through a Gateway where upgrades are incremental (${this.gatewayName}): use that, or another upgradeStrategy`);
+    }
   }
 
   private get servePort(): number {

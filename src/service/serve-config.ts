@@ -4,8 +4,10 @@ import { ServeApplication } from './serve-application';
 import { deploymentJson, runtimeEnvField } from './serve-json';
 import { ServeLoggingConfig } from './serve-logging';
 import { toRay } from '../cluster/ray-json';
-import { asObject, JsonObject } from '../private/json';
+import { isPort } from '../private/formats';
+import { asInteger, asList, asObject, JsonObject } from '../private/json';
 import { JsonMap } from '../private/json-map';
+import { requireWholeSeconds } from '../private/seconds';
 import { readYaml, writeYaml } from '../private/yaml-text';
 
 /** On which nodes Serve listens. */
@@ -28,7 +30,7 @@ export interface ServeHttpOptions {
   readonly host?: string;
 
   /**
-   * The port on which it listens; the pods declare it, too.
+   * The port on which it listens; the head declares it, too, and so do workers where it is another than usual.
    *
    * @default 8000
    */
@@ -63,7 +65,7 @@ export interface ServeHttpOptions {
   readonly other?: JsonMap;
 }
 
-/** How Serve answers gRPC. */
+/** How Serve answers gRPC; the head declares the port as `serve-grpc`, which the service in front of Serve has since KubeRay 1.6. */
 export interface ServeGrpcOptions {
   /** The functions that add the services, such as `my_pb2_grpc.add_MyServicer_to_server`. */
   readonly grpcServicerFunctions: string[];
@@ -88,6 +90,13 @@ export interface ServeGrpcOptions {
    * @default true
    */
   readonly enableReflection?: boolean;
+
+  /**
+   * Fields of Ray that have no property here, by Ray's names.
+   *
+   * @default - none
+   */
+  readonly other?: JsonMap;
 }
 
 /** What Ray Serve runs, and how. */
@@ -149,7 +158,7 @@ export class ServeConfig {
    * From typed applications.
    *
    * @param options the applications
-   * @throws if an application has a path and is internal
+   * @throws if an application has a path and is internal, or there is a number that JSON does not have
    */
   public static of(options: ServeConfigOptions): ServeConfig {
     return new ServeConfig(writeYaml(configJson(options)));
@@ -185,18 +194,35 @@ export class ServeConfig {
    * @internal
    */
   public get _httpPort(): number | undefined {
-    const { port } = asObject(asObject(readYaml(this.text).documents.at(0)?.value).http_options);
-    return Number.isInteger(port) ? port as number : undefined;
+    return portIn(this.options('http_options'));
+  }
+
+  /**
+   * The port on which Serve listens for gRPC, where it has services for it.
+   *
+   * @internal
+   */
+  public get _grpcPort(): number | undefined {
+    const options = this.options('grpc_options');
+    return asList(options.grpc_servicer_functions).length > 0 ? portIn({ port: GRPC_PORT, ...options }) : undefined;
+  }
+
+  private options(name: string): JsonObject {
+    return asObject(asObject(readYaml(this.text).documents.at(0)?.value)[name]);
   }
 }
 
-function configJson({ applications, httpOptions, other, ...rest }: ServeConfigOptions): JsonObject {
-  return {
-    ...toRay(rest),
-    ...httpOptions && { http_options: { ...toRay({ ...httpOptions, other: undefined }), ...httpOptions.other } },
-    applications: applications.map(applicationJson),
-    ...other,
-  };
+/** Where Serve listens for gRPC unless its configuration says otherwise. */
+const GRPC_PORT = 9000;
+
+/** What is no port is for the rules to find. */
+function portIn({ port }: JsonObject): number | undefined {
+  return isPort(asInteger(port) ?? 0) ? port as number : undefined;
+}
+
+function configJson({ applications, other, ...rest }: ServeConfigOptions): JsonObject {
+  requireWholeSeconds('keepAliveTimeout', rest.httpOptions?.keepAliveTimeout);
+  return { ...toRay(rest), applications: applications.map(applicationJson), ...other };
 }
 
 function applicationJson({ name, routePrefix, internal, runtimeEnv, deployments, other, ...rest }: ServeApplication): JsonObject {

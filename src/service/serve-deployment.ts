@@ -1,67 +1,9 @@
-import { Duration, Size } from 'cdk8s';
+import { Duration } from 'cdk8s';
+import { ServeActorOptions } from './serve-actor-options';
 import { ServeLoggingConfig } from './serve-logging';
 import { ServeReplicas } from './serve-replicas';
-import { RuntimeEnv } from '../cluster/runtime-env';
+import { ServeDeploymentActor, ServeGangSchedulingConfig, ServeRequestRouterConfig } from './serve-scheduling';
 import { JsonMap } from '../private/json-map';
-
-/** What Ray keeps free for each replica of a deployment. */
-export interface ServeActorOptions {
-  /**
-   * CPUs, or parts of one.
-   *
-   * @default - as in the code, which is 1 if it says nothing
-   */
-  readonly numCpus?: number;
-
-  /**
-   * GPUs: parts of one, or whole ones.
-   *
-   * @default - as in the code, which is none if it says nothing
-   */
-  readonly numGpus?: number;
-
-  /**
-   * Memory; Ray only counts it, and stops nobody who takes more.
-   *
-   * @default - as in the code, which is none if it says nothing
-   */
-  readonly memory?: Size;
-
-  /**
-   * Other resources, such as `{ slots: 1 }`.
-   *
-   * @default - none
-   */
-  readonly resources?: { [name: string]: number };
-
-  /**
-   * The type of the accelerator, such as `A100`.
-   *
-   * @default - any
-   */
-  readonly acceleratorType?: string;
-
-  /**
-   * Labels that the node must have. Since Ray 2.54.
-   *
-   * @default - any node
-   */
-  readonly labelSelector?: { [key: string]: string };
-
-  /**
-   * What else will do where no node has these labels, the best first. Since Ray 2.54.
-   *
-   * @default - nothing
-   */
-  readonly fallbackStrategy?: JsonMap[];
-
-  /**
-   * Files, packages and variables that the replicas need besides the image; all files by URI.
-   *
-   * @default - those of the application
-   */
-  readonly runtimeEnv?: RuntimeEnv;
-}
 
 /** On which nodes the parts of a replica run. */
 export enum PlacementStrategy {
@@ -90,73 +32,6 @@ export interface ServeBackpressureConfig {
    * @default - nothing is said
    */
   readonly retryAfter?: Duration;
-}
-
-/** How requests find a replica. */
-export interface ServeRequestRouterConfig {
-  /**
-   * The class of the router, as `module:class`.
-   *
-   * @default - Serve's own, which takes the less busy of two
-   */
-  readonly requestRouterClass?: string;
-
-  /**
-   * Its arguments.
-   *
-   * @default - none
-   */
-  readonly requestRouterKwargs?: JsonMap;
-
-  /**
-   * How often it asks the replicas for what it goes by.
-   *
-   * @default Duration.seconds(10)
-   */
-  readonly requestRoutingStatsPeriod?: Duration;
-
-  /**
-   * How long it waits for that.
-   *
-   * @default Duration.seconds(30)
-   */
-  readonly requestRoutingStatsTimeout?: Duration;
-}
-
-/** Replicas that only start together. */
-export interface ServeGangSchedulingConfig {
-  /** How many replicas are one gang. */
-  readonly gangSize: number;
-
-  /**
-   * On which nodes they run.
-   *
-   * @default PlacementStrategy.PACK
-   */
-  readonly gangPlacementStrategy?: PlacementStrategy;
-}
-
-/** An actor that all replicas of a deployment share. */
-export interface ServeDeploymentActor {
-  /** Its name. */
-  readonly name: string;
-
-  /** Its class, as `module:class`. */
-  readonly actorClass: string;
-
-  /**
-   * Its arguments by name.
-   *
-   * @default - none
-   */
-  readonly initKwargs?: JsonMap;
-
-  /**
-   * Options of the actor, by Ray's names.
-   *
-   * @default - Ray's own
-   */
-  readonly actorOptions?: JsonMap;
 }
 
 /** What is different for a deployment than the code says. */

@@ -1,4 +1,5 @@
-import { ServeActorOptions, ServeDeploymentOptions } from './serve-deployment';
+import { ServeActorOptions } from './serve-actor-options';
+import { ServeDeploymentOptions } from './serve-deployment';
 import { toRay } from '../cluster/ray-json';
 import { RuntimeEnv, runtimeEnvJson } from '../cluster/runtime-env';
 import { JsonObject } from '../private/json';
@@ -6,7 +7,7 @@ import { JsonObject } from '../private/json';
 /** JSON of the user's own, of which no name is Ray's. */
 const AS_THEY_ARE = [
   'userConfig', 'resources', 'labelSelector', 'fallbackStrategy', 'placementGroupBundles', 'placementGroupBundleLabelSelector',
-  'requestRouterKwargs', 'initKwargs', 'actorOptions',
+  'requestRouterKwargs', 'initArgs', 'initKwargs', 'actorOptions',
 ];
 
 /** What Ray's configuration says of a deployment. */

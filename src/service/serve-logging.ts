@@ -1,3 +1,5 @@
+import { JsonMap } from '../private/json-map';
+
 /** How a line of a log is written. */
 export enum ServeLogEncoding {
   /** As text. */
@@ -56,4 +58,11 @@ export interface ServeLoggingConfig {
    * @default - none
    */
   readonly additionalLogStandardAttrs?: string[];
+
+  /**
+   * Fields of Ray that have no property here, by Ray's names.
+   *
+   * @default - none
+   */
+  readonly other?: JsonMap;
 }

@@ -111,6 +111,13 @@ export interface ServeAutoscalingOptions {
    * @default - Serve's own, by requests
    */
   readonly policy?: ServeAutoscalingPolicy;
+
+  /**
+   * Fields of Ray that have no property here, by Ray's names.
+   *
+   * @default - none
+   */
+  readonly other?: JsonMap;
 }
 
 /** How many replicas a deployment has. */

@@ -40,6 +40,12 @@ export interface ServeServiceOptions {
   readonly ports?: kplus.ServicePort[];
 }
 
+/** The options, with collections of their own. */
+export function copyOf(options: ServeServiceOptions): ServeServiceOptions {
+  const { annotations, labels, ports } = options;
+  return { ...options, annotations: annotations && { ...annotations }, labels: labels && { ...labels }, ports: ports && [...ports] };
+}
+
 /** What differs from the service that the operator makes by itself. */
 export function serveService(options: ServeServiceOptions | undefined): k8s.Service | undefined {
   if (!options) { return undefined; }

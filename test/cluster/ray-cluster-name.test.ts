@@ -47,7 +47,7 @@ test('where the API server makes the name, nobody here knows it', () => {
 
 test('its pods are selected by a label of our own then', () => {
   const cluster = rayCluster({ metadata: { generateName: 'training-' } });
-  const label = { 'cdk8s-kuberay/cluster': 'raycluster-test-ray-c8e31871' };
+  const label = { 'cdk8s-kuberay/cluster': 'cluster-test-ray-c8e31871' };
 
   expect(cluster.toPodSelectorConfig().labelSelector?._toKube().matchLabels).toEqual(label);
   expect(headOf(cluster).template.metadata.labels).toEqual(label);

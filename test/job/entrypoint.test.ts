@@ -10,6 +10,14 @@ test('what a shell would read on the way is hidden from it', () => {
   expect(Entrypoint.shell('a && b').text).toMatch(/^bash -c /);
 });
 
+test.each(['source env.sh', 'test a == b', 'echo -e x'])('what sh would do otherwise, bash does: %s', script => {
+  expect(Entrypoint.shell(script).text).toMatch(/^bash -c /);
+});
+
+test('a program is the program, and no command of a shell', () => {
+  expect(Entrypoint.args(['echo', '-e', 'x']).text).toBe("bash -c 'eval exec echo -e x'");
+});
+
 test.each([
   ['no program', () => Entrypoint.args([]), 'the first argument ("") is the program: name one'],
   ['no script', () => Entrypoint.shell(' \n'), 'there is no command in the script (" \\n"): give one, such as python train.py'],

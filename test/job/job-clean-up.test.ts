@@ -25,9 +25,9 @@ test('what is deleted, and when, can depend on how the job ended', () => {
   expect(specOf(rayJob({
     cleanUp: JobCleanUp.rules([
       { outcome: JobOutcome.SUCCEEDED, policy: JobDeletionPolicy.DELETE_CLUSTER },
-      { outcome: JobOutcome.FAILED, policy: JobDeletionPolicy.DELETE_WORKERS, after: Duration.minutes(1) },
-      { outcome: JobOutcome.DEPLOYMENT_FAILED, policy: JobDeletionPolicy.DELETE_SELF, after: Duration.hours(1) },
-      { outcome: JobOutcome.DEPLOYMENT_FAILED, policy: JobDeletionPolicy.DELETE_NONE },
+      { outcome: JobOutcome.FAILED_IN_RAY, policy: JobDeletionPolicy.DELETE_WORKERS, after: Duration.minutes(1) },
+      { outcome: JobOutcome.FAILED, policy: JobDeletionPolicy.DELETE_SELF, after: Duration.hours(1) },
+      { outcome: JobOutcome.FAILED, policy: JobDeletionPolicy.DELETE_NONE },
     ]),
   })).deletionStrategy).toEqual({
     deletionRules: [
@@ -54,6 +54,6 @@ test('a cluster that was there before the job stays', () => {
   const cluster = rayCluster({ metadata: { name: 'training' } });
 
   expect(() => rayJob({ cluster, cleanUp: JobCleanUp.deleteCluster() }))
-    .toThrow('a cluster that was there before the job is not deleted after it (training): leave out cleanUp');
+    .toThrow('nothing is deleted after a job on a cluster that is there already (training): leave out cleanUp');
   expect(rayJob({ cluster, cleanUp: JobCleanUp.keep() }).cleanUp._deletes).toBe(false);
 });

@@ -108,6 +108,14 @@ test('on a cluster of which only the name is known, the operator makes the submi
   expect(specOf(job)).not.toHaveProperty('submitterPodTemplate');
 });
 
+test('nothing that is said of it is lost', () => {
+  const cluster = RayCluster.fromRayClusterName(chartOf(), 'Cluster', 'training');
+
+  expect(() => rayJob({ cluster, submission: JobSubmission.kubernetesJob({ command: ['/submit'], backoffLimit: 1 }) }))
+    .toThrow('the image of the cluster training is not known, and the submitter needs one (command): give it an image');
+  expect(specOf(rayJob({ cluster, submission: JobSubmission.kubernetesJob({ backoffLimit: 1 }) })).submitterConfig).toEqual({ backoffLimit: 1 });
+});
+
 test('but where its image is given', () => {
   const job = rayJob({
     cluster: RayCluster.fromRayClusterName(chartOf(), 'Cluster', 'training'),

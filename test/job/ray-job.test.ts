@@ -184,7 +184,36 @@ test('many jobs can be made of one manifest: the API server names each', () => {
 });
 
 test('no job runs on a cluster that the API server names', () => {
-  const job = rayJob({ cluster: rayCluster({ metadata: { generateName: 'training-' } }) });
+  const cluster = rayCluster({ metadata: { generateName: 'training-' } });
 
-  expect(() => manifestOf(job)).toThrow('nothing can go by a name that the API server makes (generateName: "training-"): give a name');
+  expect(() => rayJob({ cluster })).toThrow('nothing can go by a name that the API server makes (generateName: "training-"): give a name');
+});
+
+test('a job runs in the namespace of its cluster', () => {
+  const scope = chartOf({ namespace: 'ml' });
+
+  expect(() => rayJob({ cluster: rayCluster({ metadata: { name: 'training', namespace: 'other' } }) }, chartOf({ namespace: 'ml' })))
+    .toThrow('a job runs in the namespace of its cluster (ml, the cluster training is in other): put the two into one namespace');
+  expect(() => rayJob({ cluster: RayCluster.fromRayClusterName(scope, 'Cluster', 'training') }, scope)).not.toThrow();
+});
+
+test('what can be read back', () => {
+  const image = RayImage.release('2.55.1');
+  const job = rayJob({ image, autoscaling: {}, activeDeadline: Duration.hours(1), preRunningDeadline: Duration.minutes(1), backoffLimit: 2 });
+
+  expect([job.image, job.autoscaling, job.backoffLimit]).toEqual([image, {}, 2]);
+  expect([job.activeDeadline?.toHours(), job.preRunningDeadline?.toMinutes()]).toEqual([1, 1]);
+  expect([rayJob().backoffLimit, rayJob().managedBy]).toEqual([0, 'ray.io/kuberay-operator']);
+});
+
+test('what is given is not read again', () => {
+  const jobMetadata = { team: 'ml' };
+  const job = rayJob({ jobMetadata });
+  jobMetadata.team = 'other';
+
+  expect(specOf(job).metadata).toEqual({ team: 'ml' });
+});
+
+test('no worker group is named as another part of a job', () => {
+  expect(() => rayJob().addWorkerGroup('Submitter')).toThrow('a worker group cannot be called "Submitter": choose another name, such as gpu or cpu-large');
 });

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { APPLICATION, rayService, specOf } from './services';
-import { GcsFaultTolerance, ManagedBy, RayImage, RayService, ServeConfig, ServiceUpgrade } from '../../src';
+import { GcsFaultTolerance, ManagedBy, RayImage, RayService, ServeConfig, ServiceUpgradeStrategy } from '../../src';
 import { chartOf, manifestOf } from '../cluster/clusters';
 
 const metadata = { name: 'chat', namespace: 'ml' };
@@ -20,7 +20,7 @@ test('a service needs an image and applications', () => {
 });
 
 test('what the operator does anyway is not written, and can be read back', () => {
-  const service = rayService({ upgrade: ServiceUpgrade.newCluster(), managedBy: ManagedBy.KUBERAY_OPERATOR });
+  const service = rayService({ upgradeStrategy: ServiceUpgradeStrategy.newCluster(), managedBy: ManagedBy.KUBERAY_OPERATOR });
 
   expect([service.suspend, service.excludeHeadFromServe, service.managedBy]).toEqual([false, false, 'ray.io/kuberay-operator']);
   expect(Object.keys(specOf(service)).sort()).toEqual(['rayClusterConfig', 'serveConfigV2']);
@@ -43,12 +43,12 @@ test('the delay is counted in seconds', () => {
 });
 
 test('a change of the cluster may do nothing', () => {
-  expect(specOf(rayService({ upgrade: ServiceUpgrade.none() })).upgradeStrategy).toEqual({ type: 'None' });
+  expect(specOf(rayService({ upgradeStrategy: ServiceUpgradeStrategy.none() })).upgradeStrategy).toEqual({ type: 'None' });
 });
 
 test('traffic may move step by step, through a Gateway', () => {
-  const upgrade = ServiceUpgrade.incremental({ gatewayClassName: 'istio', stepSizePercent: 20, interval: Duration.seconds(30), maxSurgePercent: 50 });
-  const service = rayService({ metadata, upgrade });
+  const upgradeStrategy = ServiceUpgradeStrategy.incremental({ gatewayClassName: 'istio', stepSizePercent: 20, interval: Duration.seconds(30), maxSurgePercent: 50 });
+  const service = rayService({ metadata, upgradeStrategy });
 
   expect(specOf(service).upgradeStrategy).toEqual({
     type: 'NewClusterWithIncrementalUpgrade',
@@ -56,11 +56,11 @@ test('traffic may move step by step, through a Gateway', () => {
   });
   expect(service.gatewayName).toBe('chat-gateway');
   expect(() => service.exposeViaIngress('/'))
-    .toThrow('traffic goes through a Gateway where upgrades are incremental (chat-gateway): expose that, or use another upgrade');
+    .toThrow('traffic goes through a Gateway where upgrades are incremental (chat-gateway): use that, or another upgradeStrategy');
 });
 
 test('the time between two steps is counted in seconds', () => {
-  expect(() => ServiceUpgrade.incremental({ gatewayClassName: 'istio', stepSizePercent: 20, interval: Duration.millis(1) }))
+  expect(() => ServiceUpgradeStrategy.incremental({ gatewayClassName: 'istio', stepSizePercent: 20, interval: Duration.millis(1) }))
     .toThrow('interval is counted in seconds (1 ms): give whole seconds');
 });
 
@@ -182,4 +182,52 @@ test('the API server can make its name', () => {
   expect(manifestOf(service).metadata).toEqual({ generateName: 'chat-' });
   expect(() => service.serveUrl).toThrow('nothing can go by a name that the API server makes (generateName: "chat-"): give a name');
   expect(service.toPodSelectorConfig().labelSelector?._toKube().matchLabels).toEqual({ 'cdk8s-kuberay/cluster': 'rayservice-test-service-c85b0531' });
+});
+
+test.each([
+  [{ stepSizePercent: 0 }, 'stepSizePercent is out of range (0): give a whole number from 1 to 100'],
+  [{ stepSizePercent: 50, maxSurgePercent: 40 }, 'stepSizePercent is out of range (50): give a whole number from 1 to 40'],
+  [{ stepSizePercent: 1, maxSurgePercent: 101 }, 'maxSurgePercent is out of range (101): give a whole number from 1 to 100'],
+  [{ stepSizePercent: 1.5 }, 'stepSizePercent is out of range (1.5): give a whole number from 1 to 100'],
+])('a step moves something: %j', (steps, message) => {
+  expect(() => ServiceUpgradeStrategy.incremental({ gatewayClassName: 'istio', interval: Duration.seconds(1), ...steps })).toThrow(message);
+});
+
+test('no address leads past the Gateway', () => {
+  const upgradeStrategy = ServiceUpgradeStrategy.incremental({ gatewayClassName: 'istio', stepSizePercent: 20, interval: Duration.seconds(30) });
+  const message = 'traffic goes through a Gateway where upgrades are incremental (chat-gateway): use that, or another upgradeStrategy';
+
+  expect(() => rayService({ metadata, upgradeStrategy }).serveUrl).toThrow(message);
+  expect(() => rayService({ metadata, upgradeStrategy }).serveServiceName).toThrow(message);
+});
+
+test('the port for gRPC is one of the service, too, where there are services for it', () => {
+  const portsOf = (grpcServicerFunctions: string[], port?: number) => {
+    const serveConfig = ServeConfig.of({ applications: [APPLICATION], grpcOptions: { grpcServicerFunctions, port } });
+    const { headGroupSpec } = specOf(rayService({ serveConfig })).rayClusterConfig;
+    return headGroupSpec.template.spec.containers[0].ports.slice(5);
+  };
+
+  expect(portsOf(['m.add'])).toEqual([{ name: 'serve-grpc', containerPort: 9000 }]);
+  expect(portsOf(['m.add'], 9001)).toEqual([{ name: 'serve-grpc', containerPort: 9001 }]);
+  expect(portsOf([])).toEqual([]);
+});
+
+test('Serve has a port of its own', () => {
+  const serveConfig = ServeConfig.of({ applications: [APPLICATION], httpOptions: { port: 8265 } });
+
+  expect(() => rayService({ serveConfig })).toThrow('Serve listens where another server of the head does (serve and dashboard at 8265): move one of them');
+});
+
+test('a second path is a rule of the same Ingress', () => {
+  const service = rayService({ metadata });
+
+  expect(service.exposeViaIngress('/a')).toBe(service.exposeViaIngress('/b'));
+});
+
+test('an Ingress of another namespace finds no service', () => {
+  const ingress = new kplus.Ingress(chartOf({ namespace: 'web' }), 'Front', { metadata: { name: 'front' } });
+
+  expect(() => rayService({ metadata }).exposeViaIngress('/', { ingress }))
+    .toThrow('an Ingress leads to services of its own namespace (front is in web, the service in ml): use one in ml');
 });

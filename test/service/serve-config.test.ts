@@ -4,8 +4,8 @@ import { join } from 'path';
 import { Duration, Size } from 'cdk8s';
 import { APPLICATION, configOf } from './services';
 import {
-  PlacementStrategy, ProxyLocation, ServeAggregation, ServeApplication, ServeConfig, ServeConfigOptions, ServeDeployment, ServeLogEncoding,
-  ServeLogLevel, ServeReplicas,
+  GangPlacementStrategy, GangRuntimeFailurePolicy, PlacementStrategy, ProxyLocation, ServeAggregation, ServeApplication, ServeConfig,
+  ServeConfigOptions, ServeDeployment, ServeLogEncoding, ServeLogLevel, ServeReplicas,
 } from '../../src';
 
 function config(options: Partial<ServeConfigOptions>): unknown {
@@ -89,10 +89,6 @@ test('what a deployment says', () => {
     healthCheckPeriod: Duration.seconds(5),
     healthCheckTimeout: Duration.seconds(15),
     loggingConfig: { logLevel: ServeLogLevel.ERROR },
-    requestRouterConfig: {
-      requestRouterClass: 'm:R', requestRouterKwargs: { aB: 1 }, requestRoutingStatsPeriod: Duration.seconds(1), requestRoutingStatsTimeout: Duration.seconds(2),
-    },
-    deploymentActors: [{ name: 'a', actorClass: 'm:A', initKwargs: { aB: 1 }, actorOptions: { num_cpus: 0 } }],
     rollingUpdatePercentage: 0.5,
     maxSurgePercent: 20,
     backpressureConfig: { statusCode: 429, retryAfter: Duration.seconds(3) },
@@ -108,14 +104,37 @@ test('what a deployment says', () => {
     health_check_period_s: 5,
     health_check_timeout_s: 15,
     logging_config: { log_level: 'ERROR' },
-    request_router_config: {
-      request_router_class: 'm:R', request_router_kwargs: { aB: 1 }, request_routing_stats_period_s: 1, request_routing_stats_timeout_s: 2,
-    },
-    deployment_actors: [{ name: 'a', actor_class: 'm:A', init_kwargs: { aB: 1 }, actor_options: { num_cpus: 0 } }],
     rolling_update_percentage: 0.5,
     max_surge_percent: 20,
     backpressure_config: { status_code: 429, retry_after_s: 3 },
     max_constructor_retry_count: 3,
+  });
+});
+
+test('how requests find replicas, and what these share', () => {
+  expect(deployment({
+    requestRouterConfig: {
+      requestRouterClass: 'm:R',
+      requestRouterKwargs: { aB: 1 },
+      requestRoutingStatsPeriod: Duration.seconds(1),
+      requestRoutingStatsTimeout: Duration.seconds(2),
+      initialBackoff: Duration.millis(10),
+      backoffMultiplier: 3,
+      maxBackoff: Duration.seconds(1),
+    },
+    deploymentActors: [{ name: 'a', actorClass: 'm:A', initArgs: [1, { aB: 2 }], initKwargs: { aB: 1 }, actorOptions: { num_cpus: 0 } }],
+  })).toEqual({
+    name: 'D',
+    request_router_config: {
+      request_router_class: 'm:R',
+      request_router_kwargs: { aB: 1 },
+      request_routing_stats_period_s: 1,
+      request_routing_stats_timeout_s: 2,
+      initial_backoff_s: 0.01,
+      backoff_multiplier: 3,
+      max_backoff_s: 1,
+    },
+    deployment_actors: [{ name: 'a', actor_class: 'm:A', init_args: [1, { aB: 2 }], init_kwargs: { aB: 1 }, actor_options: { num_cpus: 0 } }],
   });
 });
 
@@ -124,13 +143,15 @@ test('where the parts of replicas are placed', () => {
     placementGroupBundles: [{ CPU: 1, GPU: 1 }, { GPU: 1 }],
     placementGroupStrategy: PlacementStrategy.STRICT_PACK,
     placementGroupBundleLabelSelector: [{ someKey: 'a' }],
-    gangSchedulingConfig: { gangSize: 2, gangPlacementStrategy: PlacementStrategy.SPREAD },
+    gangSchedulingConfig: {
+      gangSize: 2, gangPlacementStrategy: GangPlacementStrategy.SPREAD, runtimeFailurePolicy: GangRuntimeFailurePolicy.RESTART_REPLICA,
+    },
   })).toEqual({
     name: 'D',
     placement_group_bundles: [{ CPU: 1, GPU: 1 }, { GPU: 1 }],
     placement_group_strategy: 'STRICT_PACK',
     placement_group_bundle_label_selector: [{ someKey: 'a' }],
-    gang_scheduling_config: { gang_size: 2, gang_placement_strategy: 'SPREAD' },
+    gang_scheduling_config: { gang_size: 2, gang_placement_strategy: 'SPREAD', runtime_failure_policy: 'RESTART_REPLICA' },
   });
 });
 
@@ -209,4 +230,29 @@ test('a text or file goes into the manifest as it is', () => {
   expect(ServeConfig.fromText(text).text).toBe(text);
   expect(ServeConfig.fromFile(file).text).toBe(text);
   expect(() => ServeConfig.fromFile(`${file}.missing`)).toThrow('ENOENT');
+});
+
+test('fields of Ray that have no property stand beside the others, at each level', () => {
+  const other = { new_field: 1 };
+
+  expect(config({ grpcOptions: { grpcServicerFunctions: ['f'], other }, loggingConfig: { other } })).toMatchObject({
+    grpc_options: { grpc_servicer_functions: ['f'], new_field: 1 }, logging_config: { new_field: 1 },
+  });
+  expect(deployment({
+    rayActorOptions: { numCpus: 1, other }, replicas: ServeReplicas.autoscaling(2, { other }), requestRouterConfig: { other },
+  })).toEqual({
+    name: 'D',
+    ray_actor_options: { num_cpus: 1, new_field: 1 },
+    autoscaling_config: { max_replicas: 2, new_field: 1 },
+    request_router_config: { new_field: 1 },
+  });
+});
+
+test('a number that JSON does not have is an error, with its place', () => {
+  expect(() => application({ args: { a: [1, NaN] } })).toThrow('applications.0.args.a.1 is no number that JSON has (NaN): give another');
+});
+
+test('the time that a connection is kept is counted in seconds', () => {
+  expect(() => config({ httpOptions: { keepAliveTimeout: Duration.millis(1500) } }))
+    .toThrow('keepAliveTimeout is counted in seconds (1500 ms): give whole seconds');
 });

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { rayService } from './services';
-import { ManagedBy, RayClusterParts, RayServiceProps, ServeConfig, ServiceUpgrade } from '../../src';
+import { ManagedBy, RayClusterParts, RayServiceProps, ServeConfig, ServiceUpgradeStrategy } from '../../src';
 import { manifestOf } from '../cluster/clusters';
 import { outside } from '../outside';
 
@@ -9,7 +9,7 @@ type Rows = { readonly [name in Exclude<keyof RayServiceProps, keyof RayClusterP
 
 const SERVICE: Rows = {
   serveConfig: [ServeConfig.fromText('applications: []\n'), 'spec.serveConfigV2'],
-  upgrade: [ServiceUpgrade.none(), 'spec.upgradeStrategy'],
+  upgradeStrategy: [ServiceUpgradeStrategy.none(), 'spec.upgradeStrategy'],
   clusterDeletionDelay: [Duration.minutes(5), 'spec.rayClusterDeletionDelaySeconds'],
   excludeHeadFromServe: [true, 'spec.excludeHeadPodFromServeSvc'],
   serveService: [{ name: 'chat' }, 'spec.serveService'],

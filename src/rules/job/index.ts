@@ -1,5 +1,6 @@
 import { clusterIgnored, jobCluster, selectedCluster } from './cluster';
 import { deletionInert, deletionPolicy, deletionStrategy } from './deletion';
+import { deletionGap } from './deletion-gap';
 import { deletionOrder } from './deletion-order';
 import { deadlineOrder, jobNumber, suspendWithoutShutdown, ttlWithoutShutdown } from './limits';
 import { submissionConflict, submissionMode, submitterRetries, submitterUnused } from './submission';
@@ -10,6 +11,6 @@ import { Rule } from '../rule';
 export const JOB_RULES: readonly Rule[] = [
   jobCluster, selectedCluster, clusterIgnored,
   jobNumber, deadlineOrder, suspendWithoutShutdown, ttlWithoutShutdown,
-  deletionStrategy, deletionPolicy, deletionOrder, deletionInert,
+  deletionStrategy, deletionPolicy, deletionOrder, deletionInert, deletionGap,
   submissionMode, submissionConflict, submitterUnused, submitterRetries, submitterPod, submitterArgs, submitterEnv,
 ];

@@ -21,16 +21,22 @@ export interface IncrementalUpgradeOptions {
   readonly maxSurgePercent?: number;
 }
 
+function requirePercent(name: string, percent: number, most: number): void {
+  if (!Number.isInteger(percent) || percent < 1 || percent > most) {
+    throw new Error(`${name} is out of range (${percent}): give a whole number from 1 to ${most}`);
+  }
+}
+
 /** What happens when the description of a service's cluster changes. */
-export class ServiceUpgrade {
+export class ServiceUpgradeStrategy {
   /** Nothing: the cluster stays as it is. */
-  public static none(): ServiceUpgrade {
-    return new ServiceUpgrade({ type: 'None' });
+  public static none(): ServiceUpgradeStrategy {
+    return new ServiceUpgradeStrategy({ type: 'None' });
   }
 
   /** A new cluster is made; once all applications run there, all traffic goes to it. This is the default. */
-  public static newCluster(): ServiceUpgrade {
-    return new ServiceUpgrade({ type: 'NewCluster' });
+  public static newCluster(): ServiceUpgradeStrategy {
+    return new ServiceUpgradeStrategy({ type: 'NewCluster' });
   }
 
   /**
@@ -38,12 +44,14 @@ export class ServiceUpgrade {
    * API in the Kubernetes cluster. Since KubeRay 1.5, up to 1.6 with the feature gate RayServiceIncrementalUpgrade.
    *
    * @param options the steps
-   * @throws if the interval is no whole number of seconds
+   * @throws if the interval is no whole number of seconds, or a step can do nothing, or too much
    */
-  public static incremental(options: IncrementalUpgradeOptions): ServiceUpgrade {
+  public static incremental(options: IncrementalUpgradeOptions): ServiceUpgradeStrategy {
     const { gatewayClassName, stepSizePercent, interval, maxSurgePercent } = options;
     requireWholeSeconds('interval', interval);
-    return new ServiceUpgrade({
+    requirePercent('stepSizePercent', stepSizePercent, maxSurgePercent ?? 100);
+    requirePercent('maxSurgePercent', maxSurgePercent ?? 100, 100);
+    return new ServiceUpgradeStrategy({
       type: 'NewClusterWithIncrementalUpgrade',
       clusterUpgradeOptions: { gatewayClassName, stepSizePercent, intervalSeconds: interval.toSeconds(), maxSurgePercent },
     });
