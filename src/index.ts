@@ -1,6 +1,7 @@
 export * from './check/validation-plugin';
 export * from './cluster/accelerator';
 export * from './cluster/autoscaling';
+export * from './cluster/cluster-isolation';
 export * from './cluster/cluster-options';
 export * from './cluster/container-command';
 export * from './cluster/gcs-fault-tolerance';
@@ -27,6 +28,9 @@ export * from './job/job-submission';
 export * from './job/job-submitter';
 export * from './job/ray-cron-job';
 export * from './job/ray-job';
+export * from './network/api-server-access';
+export * from './network/isolation-options';
+export * from './network/network-isolation';
 export * from './operator/batch-scheduler';
 export * from './operator/certificate-issuer';
 export * from './operator/kuberay-api-server';

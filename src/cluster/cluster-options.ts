@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { AutoscalingOptions } from './autoscaling';
+import { ClusterIsolation } from './cluster-isolation';
 import { GcsFaultTolerance } from './gcs-fault-tolerance';
 import { HeadGroupOptions } from './head-group';
 import { PodSecurity } from './pod-security';
@@ -56,6 +57,13 @@ export interface RayClusterParts {
    * @default - the state is lost with the head
    */
   readonly gcsFaultTolerance?: GcsFaultTolerance;
+
+  /**
+   * Who reaches the pods of the cluster, and whom they reach, as `NetworkIsolation` has it.
+   *
+   * @default - as the network of the Kubernetes cluster is: mostly everybody reaches everybody
+   */
+  readonly isolation?: ClusterIsolation;
 }
 
 /** What a Ray cluster is made of, whichever object makes it. */

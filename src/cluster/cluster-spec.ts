@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { autoscalerOptions } from './autoscaler-options';
 import { AutoscalerVersion, AutoscalingOptions } from './autoscaling';
+import { IsolatedCluster } from './cluster-isolation';
 import { RayClusterOptions } from './cluster-options';
 import { HeadGroup, SERVE_PORT } from './head-group';
 import { PodLabel } from './pod-label';
@@ -36,6 +37,7 @@ export class ClusterSpec {
   public readonly head: HeadGroup;
   public readonly autoscaling?: AutoscalingOptions;
   private readonly groups: WorkerGroup[] = [];
+  private networkPolicy?: () => k8s.NetworkPolicyConfig | undefined;
 
   public constructor(private readonly owner: ClusterOwner, private readonly options: RayClusterOptions) {
     this.autoscaling = options.autoscaling && { ...options.autoscaling };
@@ -61,6 +63,22 @@ export class ClusterSpec {
     return group;
   }
 
+  /** Makes what says who reaches the cluster, once it is known what the object does with it. */
+  public isolate(uses: Pick<IsolatedCluster, 'takesJobs' | 'submitter' | 'serves'>): void {
+    const { isolation, gcsFaultTolerance } = this.options;
+    if (!isolation) { return; }
+    const { construct, apiObject, podLabel } = this.owner;
+    this.networkPolicy = isolation._bind({
+      scope: construct,
+      head: this.head,
+      podLabels: podLabel.select(),
+      namespace: apiObject.metadata.namespace,
+      autoscaling: this.autoscaling !== undefined,
+      usesRedis: gcsFaultTolerance?._usesRedis ?? false,
+      ...uses,
+    });
+  }
+
   public toKube(): k8s.RayClusterSpec {
     const version = this.autoscalerVersion();
     const restartPolicy = this.restartPolicy();
@@ -73,6 +91,7 @@ export class ClusterSpec {
         security: this.head.podSecurity,
         headTemplate: headGroupSpec.template,
       }),
+      networkPolicy: this.networkPolicy?.(),
       gcsFaultToleranceOptions: this.options.gcsFaultTolerance?._toKube(),
       headServiceAnnotations: this.head.service.annotations,
       headGroupSpec,
@@ -103,6 +122,7 @@ export class ClusterSpec {
       podSecurity: podSecurity ?? PodSecurity.restricted(),
       containerName: `ray-${role}`,
       _podLabel: this.owner.podLabel,
+      _rayStart: this.options.isolation?._rayStart ?? {},
       groupLabels: { 'ray.io/node-type': role, ...groupName !== undefined && { 'ray.io/group': groupName } },
       ports: servePorts(this.owner, role),
       restartPolicy: this.restartPolicy(),
@@ -120,7 +140,7 @@ function servePorts({ servePort, grpcPort }: ClusterOwner, role: 'head' | 'worke
 }
 
 /** Names of constructs in the cluster, which a worker group's cannot be. */
-const TAKEN = ['', 'Default', 'Head', 'Ingress', 'Resource', 'Submitter'];
+const TAKEN = ['', 'Default', 'Head', 'Ingress', 'Isolation', 'Resource', 'Submitter'];
 
 function requireFree(groupName: string, groups: readonly WorkerGroup[]): void {
   if (groups.some(group => group.groupName === groupName)) {

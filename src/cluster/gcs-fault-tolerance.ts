@@ -170,6 +170,15 @@ export class GcsFaultTolerance {
     Object.entries(files).forEach(([name, file]) => container.env.addVariable(name, kplus.EnvValue.fromValue(`${CERTIFICATES}/${file}`)));
   }
 
+  /**
+   * Whether the state is in a Redis.
+   *
+   * @internal
+   */
+  public get _usesRedis(): boolean {
+    return this.spec.redisAddress !== undefined;
+  }
+
   /** @internal */
   public _toKube(): k8s.GcsFaultToleranceOptions {
     return this.spec;

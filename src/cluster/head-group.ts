@@ -6,7 +6,7 @@ import { headServiceTemplate } from './head-service-template';
 import { ingressOptions } from './ingress-options';
 import { RayGroup, RayGroupHost, RayGroupOptions } from './ray-group';
 import { HeadRayStartOptions } from './ray-start';
-import { Flags, rayStartFlags } from './ray-start-flags';
+import { Flags, rayStartFlags, withFixed } from './ray-start-flags';
 import * as k8s from '../../imports/k8s';
 import { KubeRayTarget } from '../rules/target';
 
@@ -55,7 +55,7 @@ export class HeadGroup extends RayGroup {
 
   /** @internal */
   public constructor(scope: Construct, id: string, host: RayGroupHost, options: HeadGroupOptions) {
-    const rayStartParams = rayStartFlags(options.rayStart, options.rayStartParams);
+    const rayStartParams = withFixed(rayStartFlags(options.rayStart, options.rayStartParams), host._rayStart);
     super(scope, id, { ...host, ports: headPorts(rayStartParams, host.ports) }, {
       ...options, rayStartParams: withoutCpus(options.schedulable ?? true, rayStartParams),
     });

@@ -110,6 +110,7 @@ export class RayCluster extends kplus.Resource implements IRayCluster {
       place: ['spec'],
       podLabel: this.podLabel,
     }, props);
+    this.cluster.isolate({ takesJobs: true, serves: false });
     this.head = this.cluster.head;
     this.autoscaling = this.cluster.autoscaling;
   }

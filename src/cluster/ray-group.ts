@@ -70,6 +70,13 @@ export interface RayGroupHost {
    */
   readonly _podLabel: PodLabel;
 
+  /**
+   * Flags of `ray start` that the group cannot have otherwise.
+   *
+   * @internal
+   */
+  readonly _rayStart: { readonly [flag: string]: string };
+
   /** The labels that the operator gives the pods of the group, and not those of other groups. */
   readonly groupLabels: { [key: string]: string };
 

@@ -29,6 +29,22 @@ export function rayStartFlags({ resourceIsolation, ...others }: HeadRayStartOpti
   return { ...typed, ...open };
 }
 
+/**
+ * The flags with those that are fixed for all nodes of the cluster.
+ *
+ * @throws if one of them is given otherwise
+ */
+export function withFixed(flags: Flags, fixed: { readonly [flag: string]: string }): Flags {
+  const other = Object.keys(fixed).find(flag => (flags[flag] ?? fixed[flag]) !== fixed[flag]);
+  if (other !== undefined) {
+    throw new Error(`the isolation of the cluster goes by ${other} ${fixed[other]} (${quote(flags[other])}): leave the flag out`);
+  }
+  if (Object.keys(fixed).length > 0 && flags['worker-port-list'] !== undefined) {
+    throw new Error(`the isolation of the cluster goes by a range of worker ports (${quote(flags['worker-port-list'])}): leave worker-port-list out`);
+  }
+  return { ...fixed, ...flags };
+}
+
 /** The flag of a setting, unless it has another value in rayStartParams. */
 function requireSame(name: string, text: string, open: Flags): string {
   const flag = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RayGroup, RayGroupHost, RayGroupOptions } from './ray-group';
 import { WorkerRayStartOptions } from './ray-start';
-import { rayStartFlags } from './ray-start-flags';
+import { rayStartFlags, withFixed } from './ray-start-flags';
 import * as k8s from '../../imports/k8s';
 import { requireWholeSeconds } from '../private/seconds';
 import { KubeRayTarget } from '../rules/target';
@@ -105,7 +105,7 @@ export class WorkerGroup extends RayGroup {
 
   /** @internal */
   public constructor(scope: Construct, host: RayGroupHost, autoscaling: boolean, props: WorkerGroupProps) {
-    super(scope, props.groupName, host, { ...props, rayStartParams: rayStartFlags(props.rayStart, props.rayStartParams) });
+    super(scope, props.groupName, host, { ...props, rayStartParams: withFixed(rayStartFlags(props.rayStart, props.rayStartParams), host._rayStart) });
     this.groupName = props.groupName;
     this.replicas = props.replicas ?? (autoscaling ? undefined : Math.max(1, props.minReplicas ?? 0));
     this.minReplicas = props.minReplicas ?? 0;

@@ -51,6 +51,7 @@ export class JobSpec {
     this.cluster = options.image && new ClusterSpec({ ...owner, podLabel: this.podLabel, place: [...owner.place, 'rayClusterSpec'] }, { ...options, image: options.image });
     this.submission = options.submission ?? JobSubmission.kubernetesJob();
     this.submitter = this.makeSubmitter();
+    this.cluster?.isolate({ takesJobs: false, serves: false, submitter: this.submitter });
     this.cleanUp = options.cleanUp ?? (options.image ? JobCleanUp.deleteCluster() : JobCleanUp.keep());
   }
 
@@ -123,7 +124,7 @@ export class JobSpec {
 }
 
 /** What describes a cluster that is made for the job. */
-const PARTS = ['image', 'imagePullPolicy', 'imagePullSecrets', 'podSecurity', 'head', 'workerGroups', 'autoscaling', 'gcsFaultTolerance'] as const;
+const PARTS = ['image', 'imagePullPolicy', 'imagePullSecrets', 'podSecurity', 'head', 'workerGroups', 'autoscaling', 'gcsFaultTolerance', 'isolation'] as const;
 
 function requireOneCluster(options: RayJobOptions): void {
   const { cluster, image, cleanUp } = options;

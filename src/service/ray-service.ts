@@ -145,6 +145,7 @@ export class RayService extends kplus.Resource implements kplus.IPodSelector, kp
       servePort: props.serveConfig._httpPort,
       grpcPort: props.serveConfig._grpcPort,
     }, props);
+    this.cluster.isolate({ takesJobs: false, serves: true });
     this.head = this.cluster.head;
     this.autoscaling = this.cluster.autoscaling;
   }

@@ -2,7 +2,7 @@ import { Chart, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chartOf, manifestOf } from './clusters';
 import {
-  Accelerator, ContainerCommand, GcsFaultTolerance, HeadGroupOptions, ManagedBy, PodSecurity, RayCluster, RayClusterProps, RayGroupOptions, RayImage,
+  Accelerator, ContainerCommand, GcsFaultTolerance, HeadGroupOptions, ManagedBy, NetworkIsolation, PodSecurity, RayCluster, RayClusterProps, RayGroupOptions, RayImage,
   UpgradeStrategy, WorkerGroupOptions, k8s,
 } from '../../src';
 import { outside } from '../outside';
@@ -96,6 +96,8 @@ const CLUSTER: Each<Omit<RayClusterProps, 'head' | 'workerGroups'>> = {
     'spec.headGroupSpec.template.spec.restartPolicy', 'spec.workerGroupSpecs[0].template.spec.restartPolicy',
     'spec.workerGroupSpecs[1].template.spec.restartPolicy', 'spec.workerGroupSpecs[0].replicas', 'spec.workerGroupSpecs[1].replicas',
   ],
+  // each node listens at the ports that the policies open
+  isolation: () => [NetworkIsolation.policies(), ...everyGroup('rayStartParams')],
   gcsFaultTolerance: () => [GcsFaultTolerance.redis({ address: 'redis:6379' }), 'spec.gcsFaultToleranceOptions'],
   upgradeStrategy: () => [UpgradeStrategy.RECREATE, 'spec.upgradeStrategy'],
   suspend: () => [true, 'spec.suspend'],

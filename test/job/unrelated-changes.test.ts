@@ -6,7 +6,7 @@ import { chartOf, Manifest, manifestOf } from '../cluster/clusters';
 import { outside } from '../outside';
 
 type Own<T> = Omit<T, keyof Parts>;
-type Parts = Pick<RayJobProps, 'image' | 'cluster' | 'head' | 'workerGroups' | 'autoscaling' | 'gcsFaultTolerance' | 'podSecurity' | 'imagePullSecrets' | 'imagePullPolicy'>;
+type Parts = Pick<RayJobProps, 'image' | 'cluster' | 'head' | 'workerGroups' | 'autoscaling' | 'gcsFaultTolerance' | 'isolation' | 'podSecurity' | 'imagePullSecrets' | 'imagePullPolicy'>;
 
 /** Every optional property of a type, so that one that is new cannot be forgotten. */
 type Each<T> = { readonly [name in keyof T as undefined extends T[name] ? name : never]-?: [value: T[name], ...changed: string[]] };
