@@ -110,6 +110,75 @@ test('a key that is no text is found, too', () => {
   ]);
 });
 
+/** A RayService with more in its spec, from line 6 on. */
+function serviceWith(spec: string): string {
+  return `apiVersion: ray.io/v1
+kind: RayService
+metadata: { name: ray }
+spec:
+  rayClusterConfig: { rayVersion: 2.55.1, headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray:1 }] } } } }
+${spec}`;
+}
+
+test.each([
+  ['in its line', `  serveConfigV2: |
+    applications:
+      - name: a
+        import_path: a:b
+        route_prefix: a
+`, ['10:9 spec.serveConfigV2.applications[0].route_prefix']],
+  ['in each of its lines', `  serveConfigV2: |
+    # first
+
+    applications:
+      - import_path: a:b
+        deployments: [{ name: a, numReplicas: 2 }]
+    proxy_location: everynode
+`, ['11:34 spec.serveConfigV2.applications[0].deployments[0].numReplicas', '12:5 spec.serveConfigV2.proxy_location']],
+  ['behind empty lines', `  serveConfigV2: |
+
+
+    applications: 1
+`, ['9:5 spec.serveConfigV2.applications']],
+  ['where the text says how far in it stands', `  serveConfigV2: |4-
+        # a comment, further in
+      applications: 1
+  suspend: false
+`, ['8:7 spec.serveConfigV2.applications']],
+  ['behind a comment', `  serveConfigV2: |+ # why
+   applications: 1
+
+`, ['7:4 spec.serveConfigV2.applications']],
+  ['at what is around it, where it is missing', `  serveConfigV2: |
+    applications:
+      - name: a
+`, ['8:9 spec.serveConfigV2.applications[0].import_path']],
+  ['at its start, where all is missing', `  serveConfigV2: |
+    # nothing yet
+    {}
+`, ['8:5 spec.serveConfigV2.applications']],
+  ['at its key, where it is empty', '  serveConfigV2: |\n', ['6:3 spec.serveConfigV2']],
+  ['at its key, where it is no YAML', '  serveConfigV2: |\n    a: [\n', ['6:3 spec.serveConfigV2']],
+  ['at its key, where it is folded', '  serveConfigV2: >\n    applications: 1\n', ['6:3 spec.serveConfigV2.applications']],
+  ['at its key, where it is in quotes', '  serveConfigV2: "applications: 1"\n', ['6:3 spec.serveConfigV2.applications']],
+  ['at its key, where it is in the line', "  serveConfigV2: 'applications: 1'\n", ['6:3 spec.serveConfigV2.applications']],
+])('a place in a text is shown %s', (_, spec, places) => {
+  expect(placesIn(serviceWith(spec))).toEqual(places);
+});
+
+test('a place in a text is shown with its line, and carets under it', () => {
+  expect(shown(serviceWith('  serveConfigV2: |\n    applications: []\n    target_capacity: 101 # per cent\n'))).toEqual([
+    '  8 |     target_capacity: 101 # per cent',
+    '    |     ^^^^^^^^^^^^^^^^^^^^',
+  ]);
+});
+
+test('a place in a text is shown in a file with the ends of lines of Windows', () => {
+  expect(placesIn(serviceWith('  serveConfigV2: |\n    applications: []\n    target_capacity: 101\n').replaceAll('\n', '\r\n'))).toEqual([
+    '8:5 spec.serveConfigV2.target_capacity',
+  ]);
+});
+
 describe('the carets are under the key and its value', () => {
   test.each([
     ['a number', '  suspend: 5', ['  6 |   suspend: 5', '    |   ^^^^^^^^^^']],
