@@ -30,6 +30,7 @@ import { Rule, RuleAbout } from './rule';
 import { SCHEMA_RULES } from './schema';
 import { SECURITY_RULES } from './security';
 import { SERVICE_RULES } from './service';
+import { SERVE_RULES } from './serve';
 import { silenceRules } from './silence';
 import { unsafeText } from './text';
 import { tlsByHand } from './tls';
@@ -66,6 +67,8 @@ const CHECKS: readonly Rule[] = [
   ...COMMAND_RULES,
   ...RAY_START_RULES,
   ...RAY_ENV_RULES,
+  // what Ray Serve runs
+  ...SERVE_RULES,
   // who may come in
   ...AUTH_RULES,
   tlsByHand,

@@ -43,6 +43,7 @@ import { unknownFieldRows } from './schema/unknown-field.rows';
 import { unknownValueRows, wrongTypeRows } from './schema/values.rows';
 import { SECURITY_ROWS } from './security/index.rows';
 import { SERVICE_ROWS } from './service/index.rows';
+import { SERVE_ROWS } from './serve/index.rows';
 import { silenceReasonRows, unknownSilenceRows } from './silence.rows';
 import { unsafeTextRows } from './text.rows';
 import { tlsByHandRows } from './tls.rows';
@@ -58,6 +59,7 @@ const ROWS: readonly RuleRows[] = [
   ...CRON_JOB_ROWS,
   ...JOB_ROWS,
   ...SERVICE_ROWS,
+  ...SERVE_ROWS,
   untoldAcceleratorRows, tpuTopologyRows,
   unknownKindRows, unknownVersionRows, deprecatedVersionRows, unknownSilenceRows, silenceReasonRows, headServiceLabelRows, operatorLabelRows,
   ignoredLabelRows, templateNameRows, neededHeadPortRows, headPortDefaultsRows, headPortNumberRows, movedHeadPortRows, lostHeadPortRows,
