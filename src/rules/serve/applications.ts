@@ -75,7 +75,8 @@ const importPath = objectRule({
   summary: 'An import path of an application that is none, such as the path of a file: Ray refuses the configuration, or the application fails.',
   check: ({ path, spec, model }, { ray }) => {
     const text = model === APPLICATION ? textIn(spec, 'import_path', ray) : undefined;
-    return text === undefined || isImportPath(text) ? [] : [{
+    // a number of which older releases make text is the name of nothing
+    return text === undefined || (text === spec.import_path && isImportPath(text)) ? [] : [{
       path: [...path, 'import_path'],
       message: `is no import path (${quote(spec.import_path)})`,
       fix: 'write it as package.module:name, without slashes and without .py',

@@ -23,7 +23,20 @@ export const replicaResourcesRows: RuleRows = {
         [`${OPTIONS}.resources.object_store_memory`, 'is no custom resource (1)', 'remove it'],
       ],
     },
-    { name: 'less than nothing', of: withActor({ resources: { a: -1 } }), finds: [[`${OPTIONS}.resources.a`, 'is below 0 (-1)', 'give zero or more']] },
+    {
+      name: 'less than nothing',
+      of: withActor({ resources: { a: -1, TPU: -1, HPU: -0.5 } }),
+      finds: [
+        [`${OPTIONS}.resources.a`, 'is below 0 (-1)', 'give zero or more'],
+        [`${OPTIONS}.resources.TPU`, 'is below 0 (-1)', 'give zero or more'],
+        [`${OPTIONS}.resources.HPU`, 'is below 0 (-0.5)', 'give zero or more'],
+      ],
+    },
+    {
+      name: 'no chips at all',
+      of: withActor({ resources: { TPU: 0 } }),
+      finds: [[`${OPTIONS}.resources.TPU`, 'is no number of chips that a replica can have (0)', 'give 1, 2, 4 or 8']],
+    },
     {
       name: 'less than Ray counts',
       of: withActor({ num_cpus: 0.00005, memory: '0.00005', resources: { a: 0.00005 } }),
@@ -66,13 +79,15 @@ export const labelSelectorRows: RuleRows = {
   found: [
     {
       name: 'values that select nothing',
-      of: withActor({ label_selector: { a: '-b', b: 'in(b', c: 'in()', d: 'a b', e: `${'a'.repeat(64)}` } }),
+      of: withActor({ label_selector: { a: '-b', b: 'in(b', c: 'in()', d: 'a b', e: `${'a'.repeat(64)}`, f: 'x in(a)', g: 'in(a) x' } }),
       finds: [
         [`${OPTIONS}.label_selector.a`, 'selects no value of a label ("-b")', WRITE],
         [`${OPTIONS}.label_selector.b`, 'selects no value of a label ("in(b")', WRITE],
         [`${OPTIONS}.label_selector.c`, 'selects no value of a label ("in()")', WRITE],
         [`${OPTIONS}.label_selector.d`, 'selects no value of a label ("a b")', WRITE],
         [`${OPTIONS}.label_selector.e`, `selects no value of a label ("${'a'.repeat(59)}…)`, WRITE],
+        [`${OPTIONS}.label_selector.f`, 'selects no value of a label ("x in(a)")', WRITE],
+        [`${OPTIONS}.label_selector.g`, 'selects no value of a label ("in(a) x")', WRITE],
       ],
     },
     {

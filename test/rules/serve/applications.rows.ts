@@ -143,6 +143,10 @@ export const importPathRows: RuleRows = {
     name: 'a number, of which older releases make text',
     of: path(1, ray('2.46.0')),
     finds: [[`${APPLICATION}.import_path`, 'is no import path (1)', 'write it as package.module:name, without slashes and without .py']],
+  }, {
+    name: 'a number that as text looks like one',
+    of: path(1.5, ray('2.46.0')),
+    finds: [[`${APPLICATION}.import_path`, 'is no import path (1.5)', 'write it as package.module:name, without slashes and without .py']],
   }]),
   passed: ['m:app', 'm.app', 'a.b.c:app', 'a-b:app', 'a.b.app', 'a b:app', 'happy:app', 'm:py'].map(text => ({ name: text, of: path(text) })),
 };

@@ -67,6 +67,14 @@ export const serveWrongTypeRows: RuleRows = {
       ],
     },
     {
+      name: 'what is neither the configuration of a model nor its file',
+      of: withApplication({ import_path: 'ray.serve.llm:build_openai_app', args: { llm_configs: [1], ingress_cls_config: 'a.yaml' } }),
+      finds: [
+        [`${APPLICATION}.args.ingress_cls_config`, 'is not a mapping ("a.yaml")', 'give a mapping'],
+        [`${APPLICATION}.args.llm_configs[0]`, 'is not a mapping or the path of a file (1)', 'give a mapping or the path of a file'],
+      ],
+    },
+    {
       name: 'a number where one of some words is wanted',
       of: serving({ applications: [], proxy_location: 1 }),
       finds: [['spec.serveConfigV2.proxy_location', 'is not text (1)', 'give text']],
@@ -131,6 +139,33 @@ export const serveOutOfRangeRows: RuleRows = {
         [`${DEPLOYMENT}.max_replicas_per_node`, 'is above 100 (101)', 'give a number from 1 to 100'],
         [`${DEPLOYMENT}.rolling_update_percentage`, 'is above 1 (20)', 'give a number above 0 and up to 1'],
       ],
+    },
+    {
+      name: 'numbers of which nothing else is said',
+      of: withDeployment({
+        ray_actor_options: { num_cpus: -1, num_gpus: -1.5 },
+        max_ongoing_requests: 0,
+        autoscaling_config: { max_replicas: 0, target_ongoing_requests: 5 },
+      }),
+      finds: [
+        [`${DEPLOYMENT}.max_ongoing_requests`, 'is not above 0 (0)', 'give a number above 0'],
+        [`${DEPLOYMENT}.autoscaling_config.max_replicas`, 'is not above 0 (0)', 'give a number above 0'],
+        [`${DEPLOYMENT}.ray_actor_options.num_cpus`, 'is below 0 (-1)', 'give 0 or more'],
+        [`${DEPLOYMENT}.ray_actor_options.num_gpus`, 'is below 0 (-1.5)', 'give 0 or more'],
+      ],
+    },
+    {
+      name: 'a least number below none, beside a start of none',
+      of: withDeployment({ autoscaling_config: { min_replicas: -1, initial_replicas: -2 } }),
+      finds: [
+        [`${DEPLOYMENT}.autoscaling_config.min_replicas`, 'is below 0 (-1)', 'give 0 or more'],
+        [`${DEPLOYMENT}.autoscaling_config.initial_replicas`, 'is below 0 (-2)', 'give 0 or more'],
+      ],
+    },
+    {
+      name: 'a gang of none',
+      of: withDeployment({ num_replicas: 3, gang_scheduling_config: { gang_size: 0 } }),
+      finds: [[`${DEPLOYMENT}.gang_scheduling_config.gang_size`, 'is below 1 (0)', 'give 1 or more']],
     },
     {
       name: 'what older releases cut to zero',

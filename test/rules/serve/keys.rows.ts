@@ -32,6 +32,30 @@ export const unknownKeyRows: RuleRows = {
       finds: [[`${APPLICATION}.num_replicas`, 'is no key of an application, and Ray drops it', 'move it into deployments']],
     },
     {
+      name: 'a key of the replica in the deployment, and nothing of its value',
+      of: withDeployment({ num_gpus: 1.5 }),
+      finds: [[`${DEPLOYMENT}.num_gpus`, 'is no key of a deployment, and Ray drops it', 'move it into ray_actor_options']],
+    },
+    {
+      name: 'a key of an application at the top, and nothing of its value',
+      of: serving({ applications: [], import_path: 'app' }),
+      finds: [
+        ['spec.serveConfigV2.import_path', 'is no key of the configuration of Ray Serve, and Ray drops it', 'move it into applications'],
+      ],
+    },
+    {
+      name: 'a key of the arguments of older releases, which let others pass',
+      of: withApplication({
+        import_path: 'ray.serve.llm:build_openai_app', args: { llm_configs: [{ model_loading_config: { model_id: 'a', model_sourc: 'b' } }], llm_config: 1 },
+      }, ray('2.48.0')),
+      finds: [
+        [`${APPLICATION}.args.llm_config`, 'is no key of the arguments of build_openai_app, and Ray drops it', 'did you mean llm_configs?'],
+        [
+          `${APPLICATION}.args.llm_configs[0].model_loading_config.model_sourc`, 'is no key of model_loading_config, and Ray drops it', 'did you mean model_source?',
+        ],
+      ],
+    },
+    {
       name: 'a key that Ray refuses, whatever it is',
       of: serving({ applications: [], logging_config: { level: 'INFO' } }),
       finds: [[

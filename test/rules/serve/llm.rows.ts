@@ -36,6 +36,7 @@ export const llmReleaseRows: RuleRows = {
     { name: 'an application in its first release', of: models([model('a')], ray('2.44.0')) },
     { name: 'an application where the release is not known', of: models([model('a')], UNKNOWN_RAY) },
     { name: 'another one of Ray', of: withApplication({ import_path: 'ray.serve.llm:something_else' }, ray('2.43.0')) },
+    { name: 'a name in one of Ray', of: withApplication({ import_path: 'ray.serve.llm:build_openai_app.x', args: { models: [] } }, ray('2.43.0')) },
     { name: 'another module', of: withApplication({ import_path: 'my_ray.serve.llm:build_openai_app', args: { models: [] } }, ray('2.43.0')) },
   ],
 };

@@ -85,7 +85,7 @@ export const httpHostRows: RuleRows = {
   rule: 'serve-http-host',
   severity: Severity.ERROR,
   found: [
-    ...['127.0.0.1', 'localhost', '::1', '127.1.2.3', 'LOCALHOST'].map(host => ({
+    ...['127.0.0.1', 'localhost', '::1', '127.10.20.30', 'LOCALHOST'].map(host => ({
       name: host, of: http({ host }), finds: [[`${HTTP}.host`, `is reached from inside of the pod only ("${host}")`, OUTSIDE]] as [string, string, string][],
     })),
   ],
