@@ -22,8 +22,17 @@ export interface Answer {
 
 /** Asks real Ray of a release, in one process for all questions. */
 export function askRay(release: RayRelease, questions: readonly Question[]): Answer[] {
+  return ask(release, 'oracle.py', questions);
+}
+
+/** Asks real Ray Serve of a release whether it takes configurations. */
+export function askServe(release: RayRelease, configs: readonly object[]): Answer[] {
+  return ask(release, 'serve_oracle.py', configs);
+}
+
+function ask(release: RayRelease, program: string, questions: readonly object[]): Answer[] {
   const input = questions.map(question => `${JSON.stringify(question)}\n`).join('');
-  const { stdout, stderr, status } = spawnSync(python(release), [join(__dirname, 'oracle.py')], {
+  const { stdout, stderr, status } = spawnSync(python(release), [join(__dirname, program)], {
     // KubeRay tells every container where the head is
     input, encoding: 'utf8', maxBuffer: 2 ** 29, env: { PATH: process.env.PATH, HOME: homedir(), LC_ALL: 'C.UTF-8', RAY_ADDRESS: '10.0.0.1:6379' },
   });
@@ -34,6 +43,7 @@ export function askRay(release: RayRelease, questions: readonly Question[]): Ans
 
 /** The interpreter of a virtual environment that has the release. */
 export function python(release: RayRelease): string {
-  const install = ['--only-binary', ':all:', '--constraint', join(__dirname, 'constraints.txt'), `ray[client]==${release}`, 'setuptools'];
-  return join(virtualEnvironment(join('ray', release), { install, needs: `this needs Ray ${release} from PyPI` }), 'bin', 'python');
+  const serve = ['fastapi', 'pydantic', 'starlette', 'uvicorn'];
+  const install = ['--only-binary', ':all:', '--constraint', join(__dirname, 'constraints.txt'), `ray[client]==${release}`, 'setuptools', ...serve];
+  return join(virtualEnvironment(join('ray-serve', release), { install, needs: `this needs Ray ${release} from PyPI` }), 'bin', 'python');
 }
