@@ -35,6 +35,7 @@ new ApiObject(chart, 'Serve', {
   kind: 'RayService',
   metadata: { name: 'serve' },
   spec: {
+    serveConfigV2: 'applications: []',
     deploymentUnhealthySecondThreshold: 300,
     rayClusterConfig: { headGroupSpec: { template: { spec: { containers: [{ name: 'ray', image: 'ray:1' }] } } } },
   },

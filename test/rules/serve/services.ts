@@ -1,8 +1,9 @@
 import { Changes, Json, rayService } from '../../manifests';
+import { silencing } from '../rows';
 
-/** A RayService that tells Ray Serve this. */
+/** A RayService that tells Ray Serve this; whether its nodes have what replicas need is asked elsewhere. */
 export function serving(config: unknown, changes: Changes = {}): Json {
-  return rayService({ 'spec.serveConfigV2': JSON.stringify(config), ...changes });
+  return rayService({ 'spec.serveConfigV2': JSON.stringify(config), ...silencing('serve-replica-capacity'), ...changes });
 }
 
 /** A RayService with one application of these options. */

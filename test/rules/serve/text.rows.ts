@@ -6,7 +6,7 @@ function text(serveConfigV2: unknown): ReturnType<typeof rayService> {
   return rayService({ 'spec.serveConfigV2': serveConfigV2 });
 }
 
-const EMPTY = 'write the applications, or leave the field out';
+const EMPTY = 'write the applications';
 const MAPPING = 'write the applications as a mapping, as in applications: []';
 
 export const serveConfigTextRows: RuleRows = {
@@ -18,6 +18,7 @@ export const serveConfigTextRows: RuleRows = {
       of: text('applications:\n- name: "a'),
       finds: [['spec.serveConfigV2', 'cannot be read (line 2: is no YAML: Missing closing "quote)', 'correct the YAML']],
     },
+    { name: 'nothing', of: text(undefined), finds: [['spec.serveConfigV2', 'is missing, and without applications the service never becomes ready', EMPTY]] },
     { name: 'empty text', of: text(''), finds: [['spec.serveConfigV2', 'is empty ("")', EMPTY]] },
     { name: 'nothing but a comment', of: text('# later\n'), finds: [['spec.serveConfigV2', 'is empty ("# later\\n")', EMPTY]] },
     { name: 'null', of: text('null'), finds: [['spec.serveConfigV2', 'is empty ("null")', EMPTY]] },
@@ -32,7 +33,6 @@ export const serveConfigTextRows: RuleRows = {
   passed: [
     { name: 'a mapping', of: text('applications: []\n') },
     { name: 'JSON', of: text('{"applications": []}') },
-    { name: 'a service that somebody else configures', of: text(undefined) },
     { name: 'one document that begins with a separator', of: text('---\napplications: []\n') },
   ],
 };

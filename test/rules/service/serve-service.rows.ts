@@ -136,7 +136,7 @@ export const serveServiceTargetRows: RuleRows = {
     { name: 'a target of zero, which is none', of: withPorts([{ name: 'serve', port: 8000, targetPort: 0 }]) },
     { name: 'an empty target, which is none', of: withPorts([{ name: 'serve', port: 8000, targetPort: '' }]) },
     { name: 'a proxy beside Ray', of: withPorts([{ name: 'serve', port: 80 }], { [`${GROUP}.template.spec.containers[1]`]: { name: 'proxy', image: 'nginx:1', ports: [{ containerPort: 80 }] } }) },
-    { name: 'where Serve is told to listen', of: withPorts([{ name: 'serve', port: 80 }], { 'spec.serveConfigV2': 'http_options:\n  port: 80\napplications: []\n' }) },
+    { name: 'where Serve is told to listen', of: withPorts([{ name: 'serve', port: 80 }], { ...silencing('serve-http-port'), 'spec.serveConfigV2': 'http_options:\n  port: 80\napplications: []\n' }) },
     { name: 'where gRPC is told to listen', of: withPorts([{ name: 'serve', port: 90 }], { 'spec.serveConfigV2': 'grpc_options:\n  port: 90\napplications: []\n' }) },
     { name: 'another target before KubeRay 1.6, which the operator did not take', of: withPorts([{ name: 'serve', port: 8000, targetPort: 80 }]), target: OLD },
     { name: 'a service in steps, which is not made', of: inSteps({}, { ...silencing('serve-service-unused'), [SERVICE]: { spec: { ports: [{ name: 'serve', port: 80 }] } } }) },
