@@ -27,6 +27,7 @@ import { RAY_START_RULES } from './ray-start';
 import { RAY_VERSION_RULES } from './ray-versions';
 import { RESOURCE_RULES } from './resources';
 import { Rule, RuleAbout } from './rule';
+import { RUNTIME_ENV_RULES } from './runtime-env';
 import { SCHEMA_RULES } from './schema';
 import { SECURITY_RULES } from './security';
 import { SERVICE_RULES } from './service';
@@ -69,6 +70,8 @@ const CHECKS: readonly Rule[] = [
   ...RAY_ENV_RULES,
   // what Ray Serve runs
   ...SERVE_RULES,
+  // what it runs
+  ...RUNTIME_ENV_RULES,
   // who may come in
   ...AUTH_RULES,
   tlsByHand,

@@ -37,7 +37,7 @@ function shown(shell: readonly string[], commands: readonly string[], texts: rea
 const START = `
 import json, subprocess, sys
 for line in sys.stdin:
-    print(json.dumps(subprocess.run(json.loads(line), shell=True, stdout=subprocess.PIPE, text=True).stdout))`;
+    print(json.dumps(subprocess.run(json.loads(line), shell=True, stdout=subprocess.PIPE).stdout.decode()))`;
 
 /** The arguments that a real program, `show`, is started with by each entrypoint. */
 export function startedWith(entrypoints: readonly string[]): string[][] {

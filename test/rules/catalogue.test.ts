@@ -35,6 +35,7 @@ import { RAY_START_ROWS } from './ray-start/index.rows';
 import { rayVersionMissingRows, rayVersionsDifferRows } from './ray-versions.rows';
 import { RESOURCE_ROWS } from './resources/index.rows';
 import { kuberay, RuleRows } from './rows';
+import { RUNTIME_ENV_ROWS } from './runtime-env/index.rows';
 import { deprecatedFieldRows, featureGateRows } from './schema/gates.rows';
 import { duplicateItemRows, outOfRangeRows } from './schema/limits.rows';
 import { newerFieldRows, removedFieldRows } from './schema/releases.rows';
@@ -66,6 +67,7 @@ const ROWS: readonly RuleRows[] = [
   networkPolicyDnsRows, networkPolicyOperatorRows,
   ...RAY_ENV_ROWS,
   ...RESOURCE_ROWS,
+  ...RUNTIME_ENV_ROWS,
   rayVersionMissingRows, rayVersionsDifferRows, autoscalerUnboundedRows, autoscalerV1RestartRows,
   commandSyntaxRows, commandQuotingRows, commandWithoutRayRows, paramsUnusedRows,
   probeOfMetricsRows, probePathRows, gracePeriodRows, nodeLabelUnknownRows, zoneTolerationRows,
