@@ -51,7 +51,8 @@ const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 
 const generated = fc.sample(
   fc.uniqueArray(fc.constantFrom(...Object.keys(FIELDS)), { minLength: 1, maxLength: 3 })
-    .chain(names => fc.tuple(...names.map(name => FIELDS[name])).map(values => Object.fromEntries(names.map((name, index) => [name, values[index]])))),
+    .chain(names => fc.tuple(...names.map(name => FIELDS[name]))
+      .map(values => Object.fromEntries(names.map((name, index) => [name, values[index]])))),
   { numRuns: 6000, seed: 20261127 },
 );
 

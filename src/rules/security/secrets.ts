@@ -1,30 +1,32 @@
 import { holdsCredential, isCredentialName, isLiteral } from './credentials';
+import { lookalikesInTexts, runtimeEnvVariables, Secret } from './texts';
 import { asText, scalarText } from '../../private/json';
-import { formatPath, Path } from '../../private/path';
+import { formatPath, Path, startsWith } from '../../private/path';
 import { Severity } from '../finding';
+import { Manifest } from '../manifest';
 import { Rule } from '../rule';
 import { Walk } from '../schema/walk';
-
-/** A value that is a credential, and the variable that holds it, if it is one. */
-interface Secret {
-  readonly path: Path;
-  readonly variable?: string;
-}
 
 export const secretInManifest: Rule = {
   id: 'secret-in-manifest',
   severity: Severity.WARNING,
   summary: 'A password, token or key that is written into the object: whoever may read the object, its pods or the file has it.',
-  check: ({ schema }) => {
-    const named = [...credentialVariables(schema), ...redisPasswords(schema)];
+  check: manifest => {
+    const { schema } = manifest;
+    const named = [...credentialVariables(schema), ...redisPasswords(schema), ...runtimeEnvVariables(manifest)];
     const known = new Set(named.map(({ path }) => formatPath(path)));
-    return [...named, ...lookalikes(schema).filter(({ path }) => !known.has(formatPath(path)))].map(({ path, variable }) => ({
-      path,
-      message: `is a secret in clear text (${variable === undefined ? '' : `${variable}, `}value not shown)`,
-      fix: variable === undefined ? 'keep it in a Secret, and read it from there' : 'keep it in a Secret, and name that in valueFrom.secretKeyRef',
+    return [...named, ...lookalikes(manifest).filter(({ path }) => !known.has(formatPath(path)))].map(secret => ({
+      path: secret.path,
+      message: `is a secret in clear text (${secret.variable === undefined ? '' : `${secret.variable}, `}value not shown)`,
+      fix: `keep it in a Secret, and ${placeOf(secret)}`,
     }));
   },
 };
+
+function placeOf({ variable, inRuntimeEnv }: Secret): string {
+  if (inRuntimeEnv) { return 'give it to the containers by env.valueFrom.secretKeyRef'; }
+  return variable === undefined ? 'read it from there' : 'name that in valueFrom.secretKeyRef';
+}
 
 function credentialVariables({ objects }: Walk): Secret[] {
   return objects.filter(({ typeName, value }) => typeName === 'EnvVar' && isCredentialName(asText(value.name) ?? '') && isLiteral(asText(value.value) ?? ''))
@@ -36,11 +38,15 @@ function redisPasswords({ objects }: Walk): Secret[] {
     .map(({ path }) => ({ path: [...path, 'value'], variable: 'redisPassword' }));
 }
 
-/** Texts that are a credential by their looks, wherever they stand. */
-function lookalikes({ places, objects }: Walk): Secret[] {
+/** Texts that are a credential by their looks, wherever they stand; in YAML inside of a text, the place in there. */
+function lookalikes(manifest: Manifest): Secret[] {
+  const { places, objects } = manifest.schema;
   const variables = new Map(objects.filter(({ typeName }) => typeName === 'EnvVar').map(({ path, value }) => [formatPath(path), asText(value.name)]));
-  return places.filter(({ path, value }) => path[0] === 'spec' && !isPasswordFlag(path) && typeof value === 'string' && holdsCredential(value))
+  const inside = lookalikesInTexts(manifest);
+  const outside = places.filter(({ path, value }) => path[0] === 'spec' && !isPasswordFlag(path) && typeof value === 'string' && holdsCredential(value))
+    .filter(({ path }) => !inside.some(secret => startsWith(secret.path, path)))
     .map(({ path }) => ({ path, variable: path.at(-1) === 'value' ? variables.get(formatPath(path.slice(0, -1))) : undefined }));
+  return [...outside, ...inside];
 }
 
 /** That has a rule of its own. */

@@ -1,5 +1,5 @@
 import { Severity } from '../../../src/rules/finding';
-import { Json, rayCluster, rayJob } from '../../manifests';
+import { Json, rayCluster, rayJob, rayService } from '../../manifests';
 import { ALL_GATES, RuleRows } from '../rows';
 
 const ENV = 'spec.headGroupSpec.template.spec.containers[0].env';
@@ -16,6 +16,10 @@ function clear(path: string, name: string): [string, string, string] {
 
 function found(path: string): [string, string, string] {
   return [path, 'is a secret in clear text (value not shown)', READ];
+}
+
+function inEnv(path: string, name: string): [string, string, string] {
+  return [path, `is a secret in clear text (${name}, value not shown)`, 'keep it in a Secret, and give it to the containers by env.valueFrom.secretKeyRef'];
 }
 
 export const secretRows: RuleRows = {
@@ -57,7 +61,23 @@ export const secretRows: RuleRows = {
       of: rayCluster({ 'spec.workerGroupSpecs[0].template.spec.initContainers': [{ name: 'pull', image: 'pull:1', args: ['git', `clone https://me:${'x1'.repeat(9)}@git.example.com/a`] }] }),
       finds: [found('spec.workerGroupSpecs[0].template.spec.initContainers[0].args[1]')],
     },
-    { name: 'a credential in the environment of a job', of: rayJob({ 'spec.runtimeEnvYAML': `env_vars:\n  A: ghp_${'a1'.repeat(18)}\n` }), finds: [found('spec.runtimeEnvYAML')] },
+    { name: 'a credential in the environment of a job', of: rayJob({ 'spec.runtimeEnvYAML': `env_vars:\n  A: ghp_${'a1'.repeat(18)}\n` }), finds: [inEnv('spec.runtimeEnvYAML.env_vars.A', 'A')] },
+    {
+      name: 'credentials by the names of variables in a job, one of them by its looks, too',
+      of: rayJob({ 'spec.runtimeEnvYAML': JSON.stringify({ env_vars: { WANDB_API_KEY: 'a1b2', HF_TOKEN: `hf_${'aB'.repeat(17)}`, EOS_TOKEN: 'end', API_KEY: '' } }) }),
+      finds: [inEnv('spec.runtimeEnvYAML.env_vars.WANDB_API_KEY', 'WANDB_API_KEY'), inEnv('spec.runtimeEnvYAML.env_vars.HF_TOKEN', 'HF_TOKEN')],
+    },
+    {
+      name: 'a credential of an application',
+      of: rayService({ 'spec.serveConfigV2': 'applications: [{name: a, import_path: "a:b", route_prefix: /, runtime_env: {env_vars: {DB_PASSWORD: abcd}}}]' }),
+      finds: [inEnv('spec.serveConfigV2.applications[0].runtime_env.env_vars.DB_PASSWORD', 'DB_PASSWORD')],
+    },
+    {
+      name: 'a credential in the packages of a job',
+      of: rayJob({ 'spec.runtimeEnvYAML': JSON.stringify({ pip: ['a', `git+https://me:${'x1'.repeat(9)}@git.example.com/a`] }) }),
+      finds: [found('spec.runtimeEnvYAML.pip[1]')],
+    },
+    { name: 'a credential in a comment there', of: rayJob({ 'spec.runtimeEnvYAML': `pip: [a] # ghp_${'a1'.repeat(18)}\n` }), finds: [found('spec.runtimeEnvYAML')] },
   ],
   passed: [
     { name: 'a reference to a Secret', of: rayCluster({ [ENV]: [{ name: 'API_KEY', valueFrom: { secretKeyRef: { name: 'keys', key: 'api' } } }] }) },
