@@ -11,7 +11,7 @@ export type Word =
   { readonly kind: 'broken'; readonly problem: ShellProblem };
 
 /** `bare` is subject to globs and braces, `taken` is not; `quotes` opens or closes double quotes. */
-type Effect = 'nothing' | 'bare' | 'taken' | 'variable' | 'quotes' | ShellProblem;
+export type Effect = 'nothing' | 'bare' | 'taken' | 'variable' | 'quotes' | ShellProblem;
 type Token = readonly [pattern: RegExp, effect: Effect];
 
 /** A variable, with a plain default at most: what people write to use the environment of the container. */
@@ -63,7 +63,8 @@ export function readWord(source: string): Word {
   return word.dynamic ? { kind: 'dynamic' } : { kind: 'static', text: word.text };
 }
 
-function nextToken(source: string, at: number, quoted: boolean): { effect: Effect; taken: string; end: number } {
+/** What stands at a place of a text, inside of double quotes or outside of any, and where that ends. */
+export function nextToken(source: string, at: number, quoted: boolean): { effect: Effect; taken: string; end: number } {
   for (const [pattern, effect] of quoted ? INSIDE_QUOTES : OUTSIDE_QUOTES) {
     pattern.lastIndex = at;
     const match = pattern.exec(source);

@@ -1,4 +1,5 @@
 import { asList } from '../../private/json';
+import { afterKubelet } from '../../private/kubelet-references';
 import { readWord, Word } from '../../private/shell';
 import { GroupView } from '../cluster-view';
 
@@ -8,18 +9,9 @@ const GIVEN = [
   'KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT',
 ];
 
-/**
- * What becomes of a value in the command of a container: first the kubelet puts in the variables that are written as
- * `$(NAME)` and makes `$` of `$$`, then bash reads the rest.
- */
+/** What becomes of a value in the command of a container, which first the kubelet reads, and then bash. */
 export function wordOf(raw: string, group: GroupView): Word {
-  let replaced = false;
-  const text = raw.replace(/\$(?:\$|\(([^)]*)\)|[^])/g, (reference, name?: string) => {
-    if (reference === '$$') { return '$'; }
-    if (name === undefined || !isVariable(name, group)) { return reference; }
-    replaced = true;
-    return '0';
-  });
+  const { text, replaced } = afterKubelet(raw, name => isVariable(name, group));
   const word = readWord(text);
   return replaced && word.kind === 'static' ? { kind: 'dynamic' } : word;
 }
