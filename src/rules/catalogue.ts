@@ -4,6 +4,7 @@ import { AUTOSCALER_RULES } from './autoscaler';
 import { CAPACITY_RULES } from './capacity';
 import { COMMAND_RULES } from './command';
 import { CRON_JOB_RULES } from './cron-job';
+import { ENTRYPOINT_RULES } from './entrypoint';
 import { GCS_RULES } from './gcs-fault-tolerance';
 import { gracePeriod } from './grace-period';
 import { groupResources } from './group-resources';
@@ -71,6 +72,7 @@ const CHECKS: readonly Rule[] = [
   // what Ray Serve runs
   ...SERVE_RULES,
   // what it runs
+  ...ENTRYPOINT_RULES,
   ...RUNTIME_ENV_RULES,
   // who may come in
   ...AUTH_RULES,

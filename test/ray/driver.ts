@@ -28,7 +28,7 @@ function shown(shell: readonly string[], commands: readonly string[], texts: rea
   const functions = commands.map(name => `${name}() { printf '%s\\0' ${name} "$@"; }`);
   const script = [
     ...functions, 'PATH=/nonexistent',
-    ...texts.map(text => `printf 'begin\\0'; ( eval ${singleQuoted(text)} ) </dev/null 2>/dev/null; printf 'end=%s\\0' $?`),
+    ...texts.map(text => `printf 'begin\\0'; ( eval ${singleQuoted(text)}; status=$?; wait; exit $status ) </dev/null 2>/dev/null; printf 'end=%s\\0' $?`),
   ].join('\n');
   return recordsOf(run(shell[0], [...shell.slice(1), '-s'], script)).map(words => words.pop() === 'end=0' ? words : undefined);
 }

@@ -9,6 +9,7 @@ import {
 import { CAPACITY_ROWS } from './capacity/index.rows';
 import { commandQuotingRows, commandSyntaxRows, commandWithoutRayRows, paramsUnusedRows } from './command/command.rows';
 import { CRON_JOB_ROWS } from './cron-job/index.rows';
+import { ENTRYPOINT_ROWS } from './entrypoint/index.rows';
 import { findings } from './findings';
 import { backendRows, rocksDbByHandRows, rocksDbGateRows, rocksDbRayRows } from './gcs-backend.rows';
 import { ftEnabledTwiceRows, redisAddressRows, redisTwiceRows, redisWithoutFtRows } from './gcs-fault-tolerance.rows';
@@ -67,6 +68,7 @@ const ROWS: readonly RuleRows[] = [
   networkPolicyDnsRows, networkPolicyOperatorRows,
   ...RAY_ENV_ROWS,
   ...RESOURCE_ROWS,
+  ...ENTRYPOINT_ROWS,
   ...RUNTIME_ENV_ROWS,
   rayVersionMissingRows, rayVersionsDifferRows, autoscalerUnboundedRows, autoscalerV1RestartRows,
   commandSyntaxRows, commandQuotingRows, commandWithoutRayRows, paramsUnusedRows,
