@@ -23,8 +23,18 @@ function programOf(exec: string[] | undefined): string[] | undefined {
   return exec?.slice(exec[1] === '--' ? 2 : 1);
 }
 
+/** What shells have made of texts. */
+const known = new Map<string, string[] | undefined>();
+
 /** What a shell makes of each text, in which these commands show their own words. */
 function shown(shell: readonly string[], commands: readonly string[], texts: readonly string[]): (string[] | undefined)[] {
+  const keyOf = (text: string) => JSON.stringify([shell, commands, text]);
+  const others = [...new Set(texts.filter(text => !known.has(keyOf(text))))];
+  shownNow(shell, commands, others).forEach((words, index) => known.set(keyOf(others[index]), words));
+  return texts.map(text => known.get(keyOf(text))?.slice());
+}
+
+function shownNow(shell: readonly string[], commands: readonly string[], texts: readonly string[]): (string[] | undefined)[] {
   const functions = commands.map(name => `${name}() { printf '%s\\0' ${name} "$@"; }`);
   const script = [
     ...functions, 'PATH=/nonexistent',

@@ -49,7 +49,7 @@ function oneDollar(script: string): string {
 
 /** The script in `bash -c '…'`. */
 function scriptOf([shell, option, script]: readonly string[]): string | undefined {
-  return /^(?:\/\S*\/)?(?:ba|da)?sh$/.test(shell) && /^-\w*c$/.test(option ?? '') ? script : undefined;
+  return /^(?:\/\S*\/)?(?:ba|da)?sh$/.test(shell) && /^-\w*c\w*$/.test(option ?? '') ? script : undefined;
 }
 
 /** A script may be read twice, unless that changes one of its own variables. */

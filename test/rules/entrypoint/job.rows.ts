@@ -77,9 +77,9 @@ export const expansionRows: RuleRows = {
     },
     {
       name: 'commands in a runtime environment',
-      of: running('a', { 'spec.runtimeEnvYAML': 'env_vars: {A: "a `id`", B: "$(id)", C: "$$(id)"}' }),
+      of: running('a', { 'spec.runtimeEnvYAML': 'env_vars: {A: "a `id` b", B: "$(id)", C: "$$(id)"}' }),
       finds: [
-        ['spec.runtimeEnvYAML.env_vars.A', `${COMMAND} ("\`id\`")`, 'leave back-ticks out, or submit the job in HTTPMode'],
+        ['spec.runtimeEnvYAML.env_vars.A', `${COMMAND} ("\`id\` b")`, 'leave back-ticks out, or submit the job in HTTPMode'],
         ['spec.runtimeEnvYAML.env_vars.B', `${COMMAND} ("$(id)")`, DOLLAR],
         ['spec.runtimeEnvYAML.env_vars.C', `${EXPANDED} ("$$(id)")`, DOLLAR],
       ],
@@ -94,7 +94,7 @@ export const expansionRows: RuleRows = {
   passed: [
     { name: 'dollars that nothing follows', of: running('a', { 'spec.runtimeEnvYAML': JSON.stringify({ env_vars: { A: '$', B: 'a$ b', C: '5$.', D: '$/x', E: "$'x'", F: '$"', G: '$\\HOME' } }) }) },
     { name: 'dollars that bash does not look at', of: running('a', { 'spec.runtimeEnvYAML': 'env_vars: {A: "${0+$}HOME ${0+$}{B} ${0+$}(id)"}' }) },
-    { name: 'variables that the submitter has', of: running('a', { ...submitter({ env: [{ name: 'A', value: 'x' }] }), 'spec.metadata': { B: '$A ${A} $(A)' } }) },
+    { name: 'variables that the submitter has', of: running('a', { ...submitter({ env: [{ name: 'AB', value: 'x' }] }), 'spec.metadata': { B: '$AB ${AB} $(AB)' } }) },
     { name: 'metadata that nobody gives Ray', of: running('a', { ...ELSEWHERE, 'spec.metadata': { B: '$A' } }) },
     { name: 'variables in HTTPMode', of: running('a', { ...HTTP, 'spec.metadata': { B: '$A' }, 'spec.runtimeEnvYAML': 'env_vars: {A: $HOME}', 'spec.entrypointResources': '{"$A": 1}' }) },
   ],
