@@ -2,7 +2,8 @@ import { Chart, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chartOf, manifestOf } from './clusters';
 import {
-  Accelerator, ContainerCommand, GcsFaultTolerance, HeadGroupOptions, ManagedBy, NetworkIsolation, PodSecurity, RayCluster, RayClusterProps, RayGroupOptions, RayImage,
+  Accelerator, ContainerCommand, GcsFaultTolerance, HeadGroupOptions, ManagedBy,
+  NetworkIsolation, PodSecurity, RayCluster, RayClusterProps, RayGroupOptions, RayImage,
   UpgradeStrategy, WorkerGroupOptions, k8s,
 } from '../../src';
 import { outside } from '../outside';

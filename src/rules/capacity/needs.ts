@@ -16,10 +16,13 @@ export interface Bundle extends Demand {
   readonly times: number;
 }
 
-/** The amounts above zero; what Ray does not take is no need, but a finding of another rule. */
+/** The least that Ray counts. */
+const LEAST = 0.0001;
+
+/** The amounts of something; what Ray does not take is no need, but a finding of another rule. */
 export function amountsOf(values: JsonObject): Need {
   return Object.fromEntries(Object.entries(values).flatMap(([name, value]) =>
-    typeof value === 'number' && value > 0 && (name !== 'GPU' || value < 1 || Number.isInteger(value)) ? [[name, value]] : []));
+    typeof value === 'number' && value >= LEAST && (name !== 'GPU' || value < 1 || Number.isInteger(value)) ? [[name, value]] : []));
 }
 
 /** Resources with options of their own, which Ray refuses among the others. */

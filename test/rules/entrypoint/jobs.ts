@@ -1,9 +1,10 @@
 import { Changes, Json, rayJob } from '../../manifests';
+import { silencing } from '../rows';
 
 export const AT = 'spec.entrypoint';
 export const HTTP: Changes = { 'spec.submissionMode': 'HTTPMode' };
 
-/** A job that runs a command on a Ray release that keeps the words of a command. */
+/** A job that runs a command on a Ray release that keeps the words of a command; what its nodes have is asked elsewhere. */
 export function running(entrypoint: unknown, changes: Changes = {}): Json {
   return on('2.60.0', entrypoint, changes);
 }
@@ -12,6 +13,7 @@ export function running(entrypoint: unknown, changes: Changes = {}): Json {
 export function on(release: string, entrypoint: unknown, changes: Changes = {}): Json {
   const containers = [{ name: 'ray', image: `rayproject/ray:${release}`, resources: { limits: { cpu: '1', memory: '4Gi' } } }];
   return rayJob({
+    ...silencing('entrypoint-capacity'),
     'spec.entrypoint': entrypoint,
     'spec.rayClusterSpec.rayVersion': release,
     'spec.rayClusterSpec.headGroupSpec.template.spec.containers': containers,

@@ -1,7 +1,7 @@
 import { AT, ELSEWHERE, HTTP, on, running, submitter } from './jobs';
 import { Severity } from '../../../src';
 import { rayCronJob } from '../../manifests';
-import { ALL_GATES, FoundRow, RuleRows } from '../rows';
+import { ALL_GATES, FoundRow, RuleRows, silencing } from '../rows';
 
 const SCRIPT = 'put it into a script that the job runs, or submit the job in HTTPMode';
 const REST = 'ends there for the shell of the submitter, which runs the rest itself';
@@ -61,7 +61,7 @@ export const shellRows: RuleRows = {
     { name: 'a script with variables of its own where Ray keeps them', of: on('2.56.0', 'A=1; echo $A'), finds: [[AT, `${REST} ("; echo $A")`, "write bash -c 'A=1; echo $A'"]] },
     { name: 'a script with variables of its own where nobody knows', of: running('A=1; echo $A', ELSEWHERE), finds: [[AT, `${REST} ("; echo $A")`, SCRIPT]] },
     { name: 'two commands in the sidecar', of: running('a; b', { 'spec.submissionMode': 'SidecarMode' }), finds: [[AT, `${REST} ("; b")`, "write bash -c 'a; b'"]] },
-    { name: 'two commands for a submitter that the operator tells what to do', of: running('a; b', submitter({ args: ['x'] })), finds: [[AT, `${REST} ("; b")`, "write bash -c 'a; b'"]] },
+    { name: 'two commands for a submitter that the operator tells what to do', of: running('a; b', { ...submitter({ args: ['x'] }), ...silencing('submitter-args') }), finds: [[AT, `${REST} ("; b")`, "write bash -c 'a; b'"]] },
     {
       name: 'two commands in what runs by a schedule',
       of: rayCronJob({ 'spec.jobTemplate.entrypoint': 'a; b' }),

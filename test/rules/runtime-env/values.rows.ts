@@ -92,7 +92,6 @@ export const valueRows: RuleRows = {
     { name: 'what a service gives Ray as a function', of: serviceWith({ worker_process_setup_hook: {} }) },
     { name: 'values on a cluster of somebody else', of: jobElsewhere({ pip: ['a'], env_vars: { A: '1' } }) },
     { name: 'no runtime environment at all', of: jobWith('') },
-    { name: 'no runtime environment in a service', of: serviceWith(null) },
     { name: 'values of uv for a Ray that has it', of: jobOn('2.60.0', { uv: { packages: ['a'], uv_check: true, uv_version: '==0.5', uv_pip_install_options: [] } }) },
   ],
 };
