@@ -4,7 +4,7 @@ import { CLEAN, WITH_ERROR, WITH_WARNING } from './manifests';
 const CRON_JOB = `apiVersion: ray.io/v1
 kind: RayCronJob
 metadata: { name: nightly }
-spec: { schedule: 0 3 * * *, jobTemplate: { clusterSelector: { ray.io/cluster: ray } } }
+spec: { schedule: 0 3 * * *, jobTemplate: { entrypoint: python a.py, clusterSelector: { ray.io/cluster: ray } } }
 `;
 
 /** Ten lists, each of twenty times the one before. */

@@ -36,7 +36,7 @@ items:
   - { apiVersion: v1, kind: ConfigMap, data: { suspended: true } }
   - apiVersion: ray.io/v1
     kind: RayJob
-    spec: { suspended: true }
+    spec: { suspended: true, entrypoint: python a.py }
   - apiVersion: ray.io/v1
     kind: RayCluster
     spec: { suspended: true }
@@ -72,7 +72,7 @@ test('a folder stands for its YAML and JSON files, also of folders in it, by nam
   const { out } = checkFiles({
     'z.yaml': WITH_ERROR,
     'a/b/c.yml': WITH_ERROR,
-    'a/b.json': JSON.stringify({ apiVersion: 'ray.io/v1', kind: 'RayJob', spec: { suspended: true } }),
+    'a/b.json': JSON.stringify({ apiVersion: 'ray.io/v1', kind: 'RayJob', spec: { suspended: true, entrypoint: 'python a.py' } }),
     'a/notes.txt': WITH_ERROR,
     'a/chart.yaml.tpl': WITH_ERROR,
     'b.yamlx': WITH_ERROR,

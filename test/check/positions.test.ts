@@ -99,7 +99,7 @@ test('what a merge key brings in at the top of a document is shown there', () =>
   expect(placesIn(`${CLEAN}---
 apiVersion: ray.io/v1
 kind: RayJob
-<<: { spec: { suspended: true } }
+<<: { spec: { suspended: true, entrypoint: python a.py } }
 `)).toEqual(['8:1 spec.suspended']);
 });
 

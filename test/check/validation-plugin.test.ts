@@ -8,7 +8,7 @@ import { KubeRayValidation, KubeRayValidationProps } from '../../src';
 const CRON_JOB = `apiVersion: ray.io/v1
 kind: RayCronJob
 metadata: { name: nightly }
-spec: { schedule: 0 3 * * *, timeZone: Europe/Berlin, jobTemplate: { clusterSelector: { ray.io/cluster: ray } } }
+spec: { schedule: 0 3 * * *, timeZone: Europe/Berlin, jobTemplate: { entrypoint: python a.py, clusterSelector: { ray.io/cluster: ray } } }
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'cdk8s-kuberay-'));

@@ -15,7 +15,7 @@ const inWorkerGroup = (written: string) => `kind: RayCluster\nspec: { ${CLUSTER}
 const inPod = (written: string) => `kind: RayCluster\nspec: { headGroupSpec: { template: { spec: { ${written}, ${CONTAINERS} } } } }`;
 const inContainer = (written: string) =>
   `kind: RayCluster\nspec: { headGroupSpec: { template: { spec: { containers: [{ name: ray, image: ray:1, ${written} }] } } } }`;
-const inJob = (written: string) => `kind: RayJob\nspec: { ${written} }`;
+const inJob = (written: string) => `kind: RayJob\nspec: { entrypoint: python a.py, ${written} }`;
 const inService = (written: string) => `kind: RayService\nspec: { ${written}, rayClusterConfig: { ${CLUSTER} } }`;
 const inCronJob = (written: string) => `kind: RayCronJob\nspec: { schedule: 0 3 * * *, ${written} }`;
 
@@ -171,7 +171,7 @@ test.each([
   ['jobTemplate: { spec: { entrypoint: python train.py } }',
     'spec.jobTemplate.spec: is no field of RayJobSpec: write the fields of the job without spec around them: ' +
     'the jobTemplate of a RayCronJob is the spec of a RayJob itself [unknown-field]'],
-  ['jobTemplate: { metadata: { labels: { team: a } } }',
+  ['jobTemplate: { entrypoint: python a.py, metadata: { labels: { team: a } } }',
     'spec.jobTemplate.metadata.labels: is not text ({"team":"a"}): give text [wrong-type]'],
   ['jobTemplate: {}, concurrencyPolicy: Forbid',
     'spec.concurrencyPolicy: is no field of RayCronJobSpec: leave it out: runs may overlap, ' +

@@ -1,4 +1,4 @@
-import { asText, isGiven } from '../../private/json';
+import { asText, isGiven, isObject } from '../../private/json';
 import { quote } from '../../private/quote';
 import { syntaxProblem } from '../command/syntax';
 import { Severity } from '../finding';
@@ -19,13 +19,18 @@ export const entrypointMissing = jobRule({
   check: job => {
     const { entrypoint } = job.spec;
     const isMissing = !isGiven(entrypoint) || asText(entrypoint)?.trim() === '';
-    return !isMissing || isSubmittedByHand(job) ? [] : [{
+    return !isMissing || isSubmittedByHand(job) || isMissingAsAWhole(job) ? [] : [{
       path: [...job.path, 'entrypoint'],
       message: isGiven(entrypoint) ? `is empty (${quote(entrypoint)})` : 'is missing',
       fix: 'give the command that the job runs, as in python train.py',
     }];
   },
 });
+
+/** Whether there is no spec, or one inside of it, which both are findings already. */
+function isMissingAsAWhole({ spec }: JobView): boolean {
+  return Object.keys(spec).length === 0 || isObject(spec.spec);
+}
 
 export const entrypointSyntax = jobRule({
   id: 'entrypoint-syntax',
