@@ -14,10 +14,18 @@ export interface IsolatedCluster {
   /** The labels of all pods of the cluster, and of no others. */
   readonly podLabels: { readonly [key: string]: string };
 
-  /** The namespace, if it is known. */
+  /**
+   * The namespace.
+   *
+   * @default - whatever it is applied to
+   */
   readonly namespace?: string;
 
-  /** The pod that submits the job of the cluster. */
+  /**
+   * The pod that submits the job of the cluster.
+   *
+   * @default - there is none
+   */
   readonly submitter?: kplus.Workload;
 
   /** Whether jobs of others run on the cluster, which are submitted from its namespace. */

@@ -27,6 +27,8 @@ function wrongForm({ path, spec }: Located): Violation[] {
     return legacy.length === 0 || asList(spec.deletionRules).length === 0 ? []
       : [{ path: [...path, 'deletionRules'], message: `is given beside ${legacy.join(' and ')}`, fix: 'keep the rules alone' }];
   }
+  // a field that there is not is a finding already
+  if (Object.values(spec).some(isGiven) && legacy.length === 0) { return []; }
   if (legacy.length === 0) { return [{ path, message: 'says nothing of what is deleted', fix: 'give deletionRules, or remove it' }]; }
   return OUTCOMES.flatMap(outcome => outcomeProblem({ path, spec }, outcome));
 }
