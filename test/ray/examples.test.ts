@@ -24,7 +24,12 @@ const manifests = stories().flatMap(story => readdirSync(join(EXAMPLES, story)).
 
 function forRay(texts: (manifest: Manifest) => { value?: unknown; rayVersion?: string }[]): ForRay[] {
   return manifests.flatMap(({ story, manifest }) => texts(manifest).filter(({ value }) => value !== undefined)
-    .map(({ value, rayVersion }) => ({ story, release: RAY_RELEASES.find(release => release === rayVersion) ?? '2.55.1', value: asObject(value) })));
+    .map(({ value, rayVersion }) => ({ story, release: releaseOf(rayVersion), value: asObject(value) })));
+}
+
+/** What stands on a cluster of somebody else runs on any. */
+function releaseOf(rayVersion: string | undefined): RayRelease {
+  return RAY_RELEASES.find(release => release === rayVersion) ?? '2.55.1';
 }
 
 const configs = forRay(({ services }) => services.map(({ serveConfig, cluster }) => ({ value: serveConfig?.value, rayVersion: cluster?.rayVersion })));
