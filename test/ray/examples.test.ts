@@ -32,7 +32,8 @@ function releaseOf(rayVersion: string | undefined): RayRelease {
   return RAY_RELEASES.find(release => release === rayVersion) ?? '2.55.1';
 }
 
-const configs = forRay(({ services }) => services.map(({ serveConfig, cluster }) => ({ value: serveConfig?.value, rayVersion: cluster?.rayVersion })));
+const configs = forRay(({ services }) => services
+  .map(({ serveConfig, cluster }) => ({ value: serveConfig?.value, rayVersion: cluster?.rayVersion })));
 const environments = forRay(({ jobs }) => jobs.map(({ runtimeEnv, cluster }) => ({ value: runtimeEnv?.value, rayVersion: cluster?.rayVersion })));
 
 beforeAll(() => RAY_RELEASES.forEach(python), RAY_RELEASES.length * INSTALL_TIMEOUT);
