@@ -28,6 +28,7 @@ export * from './job/job-submission';
 export * from './job/job-submitter';
 export * from './job/ray-cron-job';
 export * from './job/ray-job';
+export * from './job/ray-job-resource';
 export * from './network/api-server-access';
 export * from './network/isolation-options';
 export * from './network/network-isolation';

@@ -30,10 +30,10 @@ export class JobSpec {
   public readonly submission: JobSubmission;
   public readonly submitter?: JobSubmitter;
   public readonly cleanUp: JobCleanUp;
+  public readonly options: RayJobOptions;
   private readonly podLabel: PodLabel;
   private readonly runtimeEnv?: string;
   private readonly clusterName?: string;
-  private readonly options: RayJobOptions;
 
   public constructor(private readonly owner: JobOwner, options: RayJobOptions) {
     requireWritable(options);
