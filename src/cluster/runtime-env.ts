@@ -135,8 +135,7 @@ export interface RuntimeEnv {
   readonly excludes?: string[];
 
   /**
-   * Environment variables. In an application, and in a job that the operator submits by HTTP, Ray puts the node's own in
-   * place of `${NAME}`; elsewhere that is an error, as the shell of the submitter would.
+   * Environment variables. Ray puts the node's own in place of `${NAME}`.
    *
    * @default - those of the container
    */

@@ -42,14 +42,16 @@ export class JobSpec {
     requireWholeSeconds('activeDeadline', options.activeDeadline);
     requireWholeSeconds('preRunningDeadline', options.preRunningDeadline);
     const { jobMetadata, entrypointResources } = options;
+    this.submission = options.submission ?? JobSubmission.kubernetesJob();
     this.options = {
-      ...options, jobMetadata: jobMetadata && { ...jobMetadata }, entrypointResources: entrypointResources && { ...entrypointResources },
+      ...options,
+      jobMetadata: jobMetadata && this.submission._json({ ...jobMetadata }),
+      entrypointResources: entrypointResources && this.submission._json({ ...entrypointResources }),
     };
     this.clusterName = options.cluster?.name;
-    this.runtimeEnv = options.runtimeEnv && writeYaml(runtimeEnvJson(options.runtimeEnv));
+    this.runtimeEnv = options.runtimeEnv && writeYaml(this.submission._json(runtimeEnvJson(options.runtimeEnv)));
     this.podLabel = PodLabel.own(owner.name);
     this.cluster = options.image && new ClusterSpec({ ...owner, podLabel: this.podLabel, place: [...owner.place, 'rayClusterSpec'] }, { ...options, image: options.image });
-    this.submission = options.submission ?? JobSubmission.kubernetesJob();
     this.submitter = this.makeSubmitter();
     this.cluster?.isolate({ takesJobs: false, serves: false, submitter: this.submitter });
     this.cleanUp = options.cleanUp ?? (options.image ? JobCleanUp.deleteCluster() : JobCleanUp.keep());

@@ -1,4 +1,5 @@
 import { JobSubmitterOptions } from './job-submitter';
+import { forSubmitter } from './submitter-text';
 import * as k8s from '../../imports/k8s';
 
 /** How a Kubernetes Job submits a Ray job. */
@@ -46,6 +47,11 @@ export class JobSubmission {
     private readonly options?: KubernetesJobSubmissionOptions,
   ) {}
 
+  /** A program of the user's own in the submitter reads nothing of it. */
+  private get isShell(): boolean {
+    return this.mode === 'SidecarMode' || (this.options !== undefined && this.options.command === undefined);
+  }
+
   /**
    * The pod that submits, where there is one.
    *
@@ -53,6 +59,15 @@ export class JobSubmission {
    */
   public get _submitter(): JobSubmitterOptions | undefined {
     return this.options;
+  }
+
+  /**
+   * JSON that is to reach Ray as it is: where a shell submits the job, it reads that before.
+   *
+   * @internal
+   */
+  public _json<T>(value: T): T {
+    return this.isShell ? forSubmitter(value) as T : value;
   }
 
   /** @internal */

@@ -142,3 +142,21 @@ test('the submitter is a workload of cdk8s-plus', () => {
 test('a job that is run again and again has one, too', () => {
   expect(manifestOf(rayCronJob()).spec.jobTemplate.submitterPodTemplate.spec.containers[0].name).toBe('ray-job-submitter');
 });
+
+const DOLLARS = { runtimeEnv: { envVars: { A: '${HOME}/x', B: 'a$' } }, jobMetadata: { cost: '$5' }, entrypointResources: { $a: 1 } };
+
+test.each([JobSubmission.kubernetesJob(), JobSubmission.sidecar()])('no shell puts its own variables into what Ray reads: %#', submission => {
+  expect(specOf(rayJob({ submission, ...DOLLARS }))).toMatchObject({
+    runtimeEnvYAML: 'env_vars:\n  A: ${0+$}{HOME}/x\n  B: a${0+$}\n',
+    metadata: { cost: '${0+$}5' },
+    entrypointResources: '{"${0+$}a":1}',
+  });
+});
+
+test.each([JobSubmission.http(), JobSubmission.interactive(), JobSubmission.kubernetesJob({ command: ['/submit'] })])('and where there is none, nothing is hidden from it: %#', submission => {
+  expect(specOf(rayJob({ submission, ...DOLLARS }))).toMatchObject({
+    runtimeEnvYAML: 'env_vars:\n  A: ${HOME}/x\n  B: a$\n',
+    metadata: { cost: '$5' },
+    entrypointResources: '{"$a":1}',
+  });
+});
