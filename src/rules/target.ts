@@ -173,7 +173,7 @@ export class KubeRayTarget {
    */
   public _howToTurnOn(gate: FeatureGate): string {
     return this.isObliging && hasGate(this, gate)
-      ? 'take it out of disabledFeatureGates of the operator' : 'turn it on in the operator and name it in the target';
+      ? 'take it out of disabledFeatureGates of the operator' : 'turn it on in the operator and name it in featureGates of the target';
   }
 
   /**

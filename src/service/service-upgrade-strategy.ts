@@ -21,9 +21,9 @@ export interface IncrementalUpgradeOptions {
   readonly maxSurgePercent?: number;
 }
 
-function requirePercent(name: string, percent: number, most: number): void {
+function requirePercent(name: string, percent: number, most: number, reason = ''): void {
   if (!Number.isInteger(percent) || percent < 1 || percent > most) {
-    throw new Error(`${name} is out of range (${percent}): give a whole number from 1 to ${most}`);
+    throw new Error(`${name} is out of range (${percent}): give a whole number from 1 to ${most}${reason}`);
   }
 }
 
@@ -49,7 +49,7 @@ export class ServiceUpgradeStrategy {
   public static incremental(options: IncrementalUpgradeOptions): ServiceUpgradeStrategy {
     const { gatewayClassName, stepSizePercent, interval, maxSurgePercent } = options;
     requireWholeSeconds('interval', interval);
-    requirePercent('stepSizePercent', stepSizePercent, maxSurgePercent ?? 100);
+    requirePercent('stepSizePercent', stepSizePercent, maxSurgePercent ?? 100, maxSurgePercent === undefined ? '' : ', which is maxSurgePercent');
     requirePercent('maxSurgePercent', maxSurgePercent ?? 100, 100);
     return new ServiceUpgradeStrategy({
       type: 'NewClusterWithIncrementalUpgrade',

@@ -70,7 +70,7 @@ test('cdk8s synth fails with what is wrong in included and in hand-written objec
     {
       ruleName: 'feature-gate (error)',
       recommendation: 'spec.tlsOptions needs the feature gate RayClusterMTLS, which is off (KubeRay 1.7)',
-      fix: 'turn it on in the operator and name it in the target, or do without the field',
+      fix: 'turn it on in the operator and name it in featureGates of the target, or do without the field',
       violatingConstructs: [{
         resourceName: 'included',
         constructPath: 'ml/Included/included-raycluster',

@@ -17,7 +17,7 @@ const GATED = [
   ['ray-cronjob.sample.yaml', 'RayCronJob=true', 'kind', 'kind: needs the feature gate RayCronJob, which is off (KubeRay 1.7)'],
 ] as const;
 
-const ADVICE = 'turn it on in the operator and name it in the target, or do without the';
+const ADVICE = 'turn it on in the operator and name it in featureGates of the target, or do without the';
 
 function manifestsIn(file: string): Manifest[] {
   return readObjects(join(folder, file)).map(({ json }) => Manifest.of(json)).filter(manifest => manifest !== undefined);

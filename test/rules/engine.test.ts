@@ -28,7 +28,7 @@ const EVERYTHING = [
   'spec.rayClusterConfig.headGroupSpec.replicas: was removed in KubeRay 1.1 (the target is 1.5.0): ' +
   'leave it out, as a cluster always has exactly one head [removed-field]',
   'spec.rayClusterConfig.workerGroupSpecs[0].suspend: needs the feature gate RayJobDeletionPolicy, which is off (KubeRay 1.5.0): ' +
-  'turn it on in the operator and name it in the target, or do without the field [feature-gate]',
+  'turn it on in the operator and name it in featureGates of the target, or do without the field [feature-gate]',
   'spec.serviceUnhealthySecondThreshold: is deprecated: leave it out, as the operator ignores it [deprecated-field]',
   'spec.rayClusterConfig.workerGroupSpecs[0].numOfHosts: is not a whole number of 32 bits ("2"): ' +
   'write it without quotes: 2 [wrong-type]',

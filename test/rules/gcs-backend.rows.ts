@@ -89,7 +89,7 @@ export const rocksDbGateRows: RuleRows = {
       finds: [[
         'spec.gcsFaultToleranceOptions.backend',
         'needs the feature gate GCSFaultToleranceEmbeddedStorage, which is off (KubeRay 1.7.0)',
-        'turn it on in the operator and name it in the target, or use Redis',
+        'turn it on in the operator and name it in featureGates of the target, or use Redis',
       ]],
     },
   ],

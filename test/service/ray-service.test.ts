@@ -186,7 +186,7 @@ test('the API server can make its name', () => {
 
 test.each([
   [{ stepSizePercent: 0 }, 'stepSizePercent is out of range (0): give a whole number from 1 to 100'],
-  [{ stepSizePercent: 50, maxSurgePercent: 40 }, 'stepSizePercent is out of range (50): give a whole number from 1 to 40'],
+  [{ stepSizePercent: 50, maxSurgePercent: 40 }, 'stepSizePercent is out of range (50): give a whole number from 1 to 40, which is maxSurgePercent'],
   [{ stepSizePercent: 1, maxSurgePercent: 101 }, 'maxSurgePercent is out of range (101): give a whole number from 1 to 100'],
   [{ stepSizePercent: 1.5 }, 'stepSizePercent is out of range (1.5): give a whole number from 1 to 100'],
 ])('a step moves something: %j', (steps, message) => {

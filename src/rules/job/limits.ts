@@ -1,4 +1,4 @@
-import { asInteger, isGiven } from '../../private/json';
+import { asInteger, asList, asObject, isGiven } from '../../private/json';
 import { Severity } from '../finding';
 import { jobRule } from '../rule';
 
@@ -18,6 +18,11 @@ function keepsCluster({ shutdownAfterJobFinishes: shutdown }: Readonly<Record<st
   return shutdown === false || !isGiven(shutdown);
 }
 
+/** Rules and the shutdown exclude each other. */
+function hasRules({ deletionStrategy }: Readonly<Record<string, unknown>>): boolean {
+  return asList(asObject(deletionStrategy).deletionRules).length > 0;
+}
+
 export const suspendWithoutShutdown = jobRule({
   id: 'suspend-without-shutdown',
   severity: Severity.ERROR,
@@ -25,7 +30,9 @@ export const suspendWithoutShutdown = jobRule({
   check: ({ path, spec, selectsCluster }) => spec.suspend === true && keepsCluster(spec) && !selectsCluster ? [{
     path: [...path, 'suspend'],
     message: 'needs shutdownAfterJobFinishes (true)',
-    fix: 'set shutdownAfterJobFinishes to true, too',
+    fix: hasRules(spec)
+      ? 'do without suspend, or set shutdownAfterJobFinishes to true in place of the deletionRules (JobCleanUp.deleteCluster)'
+      : 'set shutdownAfterJobFinishes to true, too (JobCleanUp.deleteCluster)',
   }] : [],
 });
 

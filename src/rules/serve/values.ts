@@ -46,7 +46,9 @@ const KINDS: Readonly<Record<ValueType['kind'], Kind>> = {
 
 function wrongType(value: unknown, type: ValueType): Fault {
   const wanted = type.kind === 'model' && type.orFile ? 'a mapping or the path of a file' : KINDS[type.kind].wanted;
-  return { kind: 'type', message: `is not ${wanted} (${quote(value)})`, fix: `give ${wanted}` };
+  // a plain Y or 1 is none in YAML
+  const hint = wanted === 'text' && typeof value !== 'object' ? ', in quotes' : '';
+  return { kind: 'type', message: `is not ${wanted} (${quote(value)})`, fix: `give ${wanted}${hint}` };
 }
 
 function fits(value: unknown, type: ValueType, reader: Reader): boolean {

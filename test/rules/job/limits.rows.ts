@@ -59,12 +59,23 @@ export const suspendWithoutShutdownRows: RuleRows = {
     {
       name: 'a job that is suspended',
       of: rayJob({ 'spec.suspend': true }),
-      finds: [['spec.suspend', 'needs shutdownAfterJobFinishes (true)', 'set shutdownAfterJobFinishes to true, too']],
+      finds: [['spec.suspend', 'needs shutdownAfterJobFinishes (true)', 'set shutdownAfterJobFinishes to true, too (JobCleanUp.deleteCluster)']],
     },
     {
       name: 'one that keeps its cluster',
       of: rayJob({ 'spec.suspend': true, 'spec.shutdownAfterJobFinishes': false }),
-      finds: [['spec.suspend', 'needs shutdownAfterJobFinishes (true)', 'set shutdownAfterJobFinishes to true, too']],
+      finds: [['spec.suspend', 'needs shutdownAfterJobFinishes (true)', 'set shutdownAfterJobFinishes to true, too (JobCleanUp.deleteCluster)']],
+    },
+    {
+      name: 'one with rules, which the shutdown excludes',
+      of: rayJob({
+        'spec.suspend': true,
+        'spec.deletionStrategy': { deletionRules: [{ policy: 'DeleteCluster', condition: { jobStatus: 'SUCCEEDED', ttlSeconds: 0 } }] },
+      }),
+      finds: [[
+        'spec.suspend', 'needs shutdownAfterJobFinishes (true)',
+        'do without suspend, or set shutdownAfterJobFinishes to true in place of the deletionRules (JobCleanUp.deleteCluster)',
+      ]],
     },
   ],
   passed: [

@@ -4,7 +4,7 @@ import { rayCluster, rayCronJob, rayJob, rayService } from '../../manifests';
 import { ray } from '../ray-start/clusters';
 import { kuberay, RuleRows } from '../rows';
 
-const TURN_ON_FOR = 'turn it on in the operator and name it in the target, or do without the ';
+const TURN_ON_FOR = 'turn it on in the operator and name it in featureGates of the target, or do without the ';
 const TURN_ON = `${TURN_ON_FOR}field`;
 const SUSPENDED = { 'spec.workerGroupSpecs[0].suspend': true };
 const UPGRADE = {
@@ -35,7 +35,7 @@ export const featureGateRows: RuleRows = {
       target: kuberay('1.6'),
       finds: [[
         'spec.upgradeStrategy.type', 'needs the feature gate RayServiceIncrementalUpgrade, which is off (KubeRay 1.6)',
-        'turn it on in the operator and name it in the target, or do without the type',
+        'turn it on in the operator and name it in featureGates of the target, or do without the type',
       ]],
     },
     {

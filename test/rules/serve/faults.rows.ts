@@ -25,7 +25,7 @@ export const serveWrongTypeRows: RuleRows = {
       of: serving({ applications: null, http_options: [], logging_config: { logs_dir: 1 } }),
       finds: [
         ['spec.serveConfigV2.http_options', 'is not a mapping ([])', 'give a mapping'],
-        ['spec.serveConfigV2.logging_config.logs_dir', 'is not text (1)', 'give text'],
+        ['spec.serveConfigV2.logging_config.logs_dir', 'is not text (1)', 'give text, in quotes'],
         ['spec.serveConfigV2.applications', 'is not a list (null)', 'give a list'],
       ],
     },
@@ -77,7 +77,7 @@ export const serveWrongTypeRows: RuleRows = {
     {
       name: 'a number where one of some words is wanted',
       of: serving({ applications: [], proxy_location: 1 }),
-      finds: [['spec.serveConfigV2.proxy_location', 'is not text (1)', 'give text']],
+      finds: [['spec.serveConfigV2.proxy_location', 'is not text (1)', 'give text, in quotes']],
     },
     {
       name: 'what no older release converts',
