@@ -4,13 +4,8 @@ import { syntaxProblem } from '../command/syntax';
 import { Severity } from '../finding';
 import { JobView } from '../job-view';
 import { needsRay } from '../needs-ray';
-import { Rule, Violation } from '../rule';
+import { jobRule } from '../rule';
 import { isSubmittedByHand, isSubmittedByShell } from '../submission';
-
-/** A rule that looks at one job after the other. */
-export function jobRule(rule: Omit<Rule, 'check'> & { check: (job: JobView) => Violation[] }): Rule {
-  return { ...rule, check: ({ jobs }) => jobs.flatMap(job => rule.check(job)) };
-}
 
 export const entrypointMissing = jobRule({
   id: 'entrypoint-missing',

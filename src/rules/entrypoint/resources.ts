@@ -1,9 +1,8 @@
-import { jobRule } from './job';
 import { asText, isObject } from '../../private/json';
 import { Path } from '../../private/path';
 import { quote } from '../../private/quote';
 import { Severity } from '../finding';
-import { Violation } from '../rule';
+import { jobRule, Violation } from '../rule';
 
 export const entrypointNumbers = jobRule({
   id: 'entrypoint-numbers',

@@ -1,10 +1,9 @@
-import { jobRule } from './job';
 import { asObject, asText } from '../../private/json';
 import { Path } from '../../private/path';
 import { quote } from '../../private/quote';
 import { Severity } from '../finding';
 import { JobView } from '../job-view';
-import { Violation } from '../rule';
+import { jobRule, Violation } from '../rule';
 import { isSubmittedByShell, variablesOf } from '../submission';
 
 /*

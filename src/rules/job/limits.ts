@@ -1,4 +1,5 @@
-import { asInteger, asList, asObject, isGiven } from '../../private/json';
+import { hasDeletionRules } from './deletion-policies';
+import { asInteger, isGiven } from '../../private/json';
 import { Severity } from '../finding';
 import { jobRule } from '../rule';
 
@@ -18,19 +19,15 @@ function keepsCluster({ shutdownAfterJobFinishes: shutdown }: Readonly<Record<st
   return shutdown === false || !isGiven(shutdown);
 }
 
-/** Rules and the shutdown exclude each other. */
-function hasRules({ deletionStrategy }: Readonly<Record<string, unknown>>): boolean {
-  return asList(asObject(deletionStrategy).deletionRules).length > 0;
-}
-
 export const suspendWithoutShutdown = jobRule({
   id: 'suspend-without-shutdown',
   severity: Severity.ERROR,
   summary: 'A job that is suspended, but keeps its cluster when it ends: the operator refuses the job.',
-  check: ({ path, spec, selectsCluster }) => spec.suspend === true && keepsCluster(spec) && !selectsCluster ? [{
-    path: [...path, 'suspend'],
+  check: job => job.spec.suspend === true && keepsCluster(job.spec) && !job.selectsCluster ? [{
+    path: [...job.path, 'suspend'],
     message: 'needs shutdownAfterJobFinishes (true)',
-    fix: hasRules(spec)
+    // rules and the shutdown exclude each other
+    fix: hasDeletionRules(job)
       ? 'do without suspend, or set shutdownAfterJobFinishes to true in place of the deletionRules (JobCleanUp.deleteCluster)'
       : 'set shutdownAfterJobFinishes to true, too (JobCleanUp.deleteCluster)',
   }] : [],
